@@ -1,6 +1,7 @@
 ## The report of a round: figures and words that all its forms share
 
 report-percent = { $whole }.{ $tenth }%
+report-number = { $value }
 report-no-share = —
 report-title = On the progress of { $resolution } as of { $day }
 report-resolution = Resolution
@@ -112,6 +113,7 @@ report-proof = { $count ->
 report-conclusion-done = Assignments done: { $count } of { $total } ({ $share }), in progress: { $running }.
 report-conclusion-complete = Done by all who were asked: { $numbers }.
 report-conclusion-untouched = There is no answer at all to: { $numbers }.
+report-conclusion-nothing = There is no answer to anything yet.
 report-conclusion-help = Help is needed for: { $count } (section 5).
 report-conclusion-silent = No answer was given to: { $count } (section 7).
 

@@ -1,6 +1,7 @@
 ## Справка о ходе исполнения резолюции: цифры и слова, общие для всех её видов
 
 report-percent = { $whole },{ $tenth }{"\u00A0"}%
+report-number = { $value }
 report-no-share = —
 report-title = О ходе исполнения { $resolution } по состоянию на { $day }
 report-resolution = Резолюция
@@ -118,6 +119,7 @@ report-proof = { $count ->
 report-conclusion-done = Выполнено поручений: { $count } из { $total } ({ $share }), в работе: { $running }.
 report-conclusion-complete = Выполнены всеми, кого спросили, пункты: { $numbers }.
 report-conclusion-untouched = Нет ни одного ответа по пунктам: { $numbers }.
+report-conclusion-nothing = Ни по одному пункту пока нет ответов.
 report-conclusion-help = Требуют помощи: { $count } (раздел 5).
 report-conclusion-silent = Сведения не представлены по поручениям: { $count } (раздел 7).
 

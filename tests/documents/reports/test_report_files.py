@@ -28,7 +28,7 @@ from bot.domain.work.reports import Report, Tally
 from bot.services.work.reports import Wish
 from bot.ui.i18n import Catalogue
 from bot.ui.views.reports.answers import FOLDED
-from bot.ui.views.reports.figures import five
+from bot.ui.views.reports.figures import adds_up, counts, five
 from bot.ui.views.reports.pictures import overview, whole
 from tests.support.reported import NASTY, POLICY, ReportedRegion, reported_region
 
@@ -266,8 +266,8 @@ def test_a_round_without_answers_and_names_of_200_characters_fit(tmp_path: Path)
     report = made(region, tmp_path, "docx", "plan", "xlsx", "png", "csv", "json", "overview")
     assert report.total.answered == 0
     assert len(report.not_joined) == len(report.organisations)
-    assert "данные могут измениться" in whole_text(tmp_path / "docx")
-    assert "Сравнить не с чем" in whole_text(tmp_path / "docx")
+    said = ("данные могут измениться", "Сравнить не с чем", "Ни по одному пункту пока нет ответов", "2023 год, срок")
+    assert all(each in whole_text(tmp_path / "docx") for each in said)
     region.tx.close()
 
 
@@ -339,6 +339,14 @@ def test_a_picture_writes_a_share_as_the_document_does(region: ReportedRegion, t
     assert re.fullmatch(r"\d+,\d\u00a0%", share)
     assert f">{share}<" in svg(overview(WORDS, report))
     assert share in whole_text(tmp_path / "docx")
+
+
+def test_a_country_s_numbers_are_grouped_in_tables_as_in_sentences() -> None:
+    """«800 000» everywhere, its blank unbreakable; shares that do not add up are explained, those that do are not."""
+    assert counts(WORDS, Tally(total=800_000, done=7))["total"] == "800\u00a0000"
+    assert "800\u00a0000" in WORDS.plain("report-conclusion-silent", count=800_000)
+    assert adds_up(Tally(total=8, done=3, in_progress=3))
+    assert not adds_up(Tally(total=3, done=1, in_progress=1))
 
 
 def test_a_picture_of_a_file_has_the_bars_of_every_municipality(region: ReportedRegion, tmp_path: Path) -> None:

@@ -178,10 +178,16 @@ def _conclusions(words: Words, report: Report) -> list[str]:
             running=total.in_progress,
         ),
         *([words.plain("report-conclusion-complete", numbers=", ".join(done))] if done else []),
-        *([words.plain("report-conclusion-untouched", numbers=", ".join(untouched))] if untouched else []),
+        *([_untouched(words, report, untouched)] if untouched else []),
         *([words.plain("report-conclusion-help", count=total.need_help)] if total.need_help else []),
         *([words.plain("report-conclusion-silent", count=total.no_reply)] if total.no_reply else []),
     ]
+
+
+def _untouched(words: Words, report: Report, numbers: Sequence[str]) -> str:
+    if len(numbers) == len(report.tasks):
+        return words.plain("report-conclusion-nothing")
+    return words.plain("report-conclusion-untouched", numbers=", ".join(numbers))
 
 
 def _missing(words: Words, report: Report) -> dict[str, str]:

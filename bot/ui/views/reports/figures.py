@@ -7,6 +7,8 @@ from bot.domain.dates import local_day
 from bot.domain.work.reports import STATES, Report, Tally, permille
 from bot.ui.i18n import Words
 
+THOUSAND = 1_000
+
 
 def share(words: Words, part: int, whole: int) -> str:
     """«91,4 %», its space unbreakable; a dash where there is nothing to be shared."""
@@ -14,6 +16,11 @@ def share(words: Words, part: int, whole: int) -> str:
     if tenths is None:
         return words.plain("report-no-share")
     return words.plain("report-percent", whole=str(tenths // 10), tenth=str(tenths % 10))
+
+
+def number(words: Words, value: int) -> str:
+    """«1 234», as the sentences beside it have it; a small one costs nothing, as there are thousands of them."""
+    return words.plain("report-number", value=value) if value >= THOUSAND else str(value)
 
 
 def day(words: Words, value: date) -> str:
@@ -65,7 +72,7 @@ def counts(words: Words, tally: Tally) -> dict[str, str]:
     """The cells of a table of a document."""
     plain = ("total", "done", "in_progress", "need_help", "not_applicable", "no_reply", "returned", "late", "on_behalf")
     return {
-        **{name: str(getattr(tally, name)) for name in plain},
+        **{name: number(words, getattr(tally, name)) for name in plain},
         "share_done": share(words, tally.done, tally.total),
         "share_answered": share(words, tally.answered, tally.total),
     }
@@ -77,9 +84,9 @@ def five(words: Words, report: Report) -> list[tuple[str, str]]:
     return [
         (share(words, total.answered, total.total), words.plain("report-five-answered")),
         (share(words, total.done, total.total), words.plain("report-five-done")),
-        (str(total.need_help), words.plain("report-five-help")),
-        (str(report.heads.silent), words.plain("report-five-silent")),
-        (str(report.heads.not_joined), words.plain("report-five-not-joined")),
+        (number(words, total.need_help), words.plain("report-five-help")),
+        (number(words, report.heads.silent), words.plain("report-five-silent")),
+        (number(words, report.heads.not_joined), words.plain("report-five-not-joined")),
     ]
 
 
@@ -101,13 +108,13 @@ def text_twin(words: Words, report: Report) -> list[str]:
             for name in ("done", "in_progress", "need_help", "not_applicable", "no_reply")
             for part in (getattr(total, name),)
         ),
-        *([] if _add_up(total) else [words.plain("report-twin-rounded")]),
+        *([] if adds_up(total) else [words.plain("report-twin-rounded")]),
         words.plain("report-twin-late", late=total.late, behalf=total.on_behalf, returned=total.returned),
         words.plain("report-twin-silent", silent=report.heads.silent, unjoined=report.heads.not_joined),
     ]
 
 
-def _add_up(tally: Tally) -> bool:
+def adds_up(tally: Tally) -> bool:
     """Whether the five shares, each rounded by itself, make 100 %; of nothing there are none."""
     tenths = [permille(tally.of(each), tally.total) or 0 for each in STATES]
     return not tally.total or sum(tenths) == 1000  # noqa: PLR2004

@@ -13,7 +13,7 @@ from bot.domain.work.indicators import IndicatorKind
 from bot.domain.work.report_layout import ColumnKind, Sheet, Value
 from bot.domain.work.reports import Report
 from bot.ui.i18n import Words
-from bot.ui.views.reports.figures import municipality
+from bot.ui.views.reports.figures import municipality, number
 from bot.ui.views.reports.sheets import sheet_of
 
 TEXT, NUMBER, AMOUNT, DAY = ColumnKind.TEXT, ColumnKind.NUMBER, ColumnKind.AMOUNT, ColumnKind.DAY
@@ -113,9 +113,9 @@ def indicator_rows(words: Words, report: Report) -> list[dict[str, str]]:
             "number": numbers.get(each.indicator.task_id, ""),
             "name": each.indicator.label,
             "unit": unit_text(words, each.indicator.kind, each.indicator.unit),
-            "given": str(each.given),
-            "no_data": str(each.no_data),
-            "missing": str(each.missing),
+            "given": number(words, each.given),
+            "no_data": number(words, each.no_data),
+            "missing": number(words, each.missing),
             "total": _result(words, each),
         }
         for each in report.indicators
