@@ -63,9 +63,8 @@ async def newest_picture(
 
 
 async def round_choice(look: Look, at: ReportRounds) -> Screen:
-    return screens.rounds_screen(
-        look.words, await look.uow.read(reports.list_reportable, look.viewer, at.page, look.text)
-    )
+    found = await look.uow.read(reports.list_reportable, look.viewer, at.page, look.text)
+    return screens.rounds_screen(look.words, found.rounds, found.resolutions)
 
 
 async def scope_choice(look: Look, at: ReportScopes) -> Screen:

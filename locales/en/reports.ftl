@@ -303,6 +303,7 @@ button-round-to-report = { $state ->
     [open] 🟢 { $title }, runs to { $due }
    *[closed] 🔒 { $title }, closed
 }
+button-round-of-resolution = { $round } · { $resolution }
 button-report-all = 🌐 All organisations
 button-report-docx = 📄 Report
 button-report-xlsx = 📊 Workbook

@@ -309,6 +309,7 @@ button-round-to-report = { $state ->
     [open] 🟢 { $title }, идёт до { $due }
    *[closed] 🔒 { $title }, закрыт
 }
+button-round-of-resolution = { $round } · { $resolution }
 button-report-all = 🌐 Все организации
 button-report-docx = 📄 Справка
 button-report-xlsx = 📊 Таблица

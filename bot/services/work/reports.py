@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
@@ -20,7 +20,17 @@ from bot.domain.work.indicator_figures import figures_of
 from bot.domain.work.reports import AnswerLine, Before, Report, Scope
 from bot.domain.work.rounds import Round, RoundState
 from bot.services.people import viewers
-from storage import audit, backgrounds, organisations, report_templates, reports, round_results, round_values, rounds
+from storage import (
+    audit,
+    backgrounds,
+    organisations,
+    report_templates,
+    reports,
+    resolutions,
+    round_results,
+    round_values,
+    rounds,
+)
 from storage.sqlite.database import Transaction
 
 LIST_SIZE = 8
@@ -49,10 +59,27 @@ class Scopes:
     below: Paged[Organisation]
 
 
-def list_reportable(tx: Transaction, viewer: Viewer, page: int, text: str = "") -> Paged[Round]:
+@dataclass(frozen=True, slots=True)
+class Reportable:
+    """Rounds that there may be a report of; of several resolutions also their titles, as rounds are named alike."""
+
+    rounds: Paged[Round]
+    resolutions: Mapping[int, str]
+
+
+def list_reportable(tx: Transaction, viewer: Viewer, page: int, text: str = "") -> Reportable:
     require(may_look_below(viewer))
-    read = partial(reports.list_reportable, tx)
-    return page_read(page, LIST_SIZE, reports.count_reportable(tx), read, text, lambda each: each.title)
+    read, names = partial(reports.list_reportable, tx), resolutions.list_titles(tx)
+    found = page_read(
+        page,
+        LIST_SIZE,
+        reports.count_reportable(tx),
+        read,
+        text,
+        lambda each: f"{each.title} {names.get(each.resolution_id, '')}",
+    )
+    several = len({each.resolution_id for each in found.items}) > 1
+    return Reportable(found, names if several else {})
 
 
 def newest_wish(tx: Transaction, viewer: Viewer) -> Wish:

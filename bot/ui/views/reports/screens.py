@@ -1,7 +1,7 @@
 """The report in the chat: which round, about whom, the picture with its buttons, the form in Word."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
@@ -25,13 +25,15 @@ from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, line
 
 NAME_LIMIT = 80  # characters of a file's name
 SCOPE_LIMIT = 200
+RESOLUTION_LIMIT = 48  # of a button
 
 
-def rounds_screen(words: Words, shown: Paged[Round]) -> Screen:
+def rounds_screen(words: Words, shown: Paged[Round], resolutions: Mapping[int, str]) -> Screen:
+    """`resolutions`: titles by id, where the rounds are of several; rounds are mostly named by their month."""
     return Screen(
         words("report-choose-round") if shown.total else words("report-no-round"),
         [
-            *(_round(words, each) for each in shown.items),
+            *(_round(words, each, resolutions.get(each.resolution_id, "")) for each in shown.items),
             pager(words, shown, lambda turn: ReportRounds(page=turn)),
             [home(words)],
         ],
@@ -124,9 +126,17 @@ def file_name(words: Words, kind: str, title: str, scope: str | None, ending: st
     return f"{name[:NAME_LIMIT].strip(' .,')}.{ending}"
 
 
-def _round(words: Words, found: Round) -> Row:
+def _round(words: Words, found: Round, resolution: str) -> Row:
     label = words.plain("button-round-to-report", state=found.state, title=found.title, due=words.short_day(found.due))
+    if resolution:
+        label = words.plain("button-round-of-resolution", round=label, resolution=_distinct(words, resolution))
     return [button(label, ReportScopes(round=found.id))]
+
+
+def _distinct(words: Words, resolution: str) -> str:
+    """Most begin with the same word."""
+    word = f"{words.plain('report-resolution')} "
+    return cut(resolution.removeprefix(word), RESOLUTION_LIMIT)
 
 
 def _file(words: Words, round_id: int, top: int, kind: ReportFileKind) -> Button:
