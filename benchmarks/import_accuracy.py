@@ -1,8 +1,8 @@
 """How well documents are understood: `python -m benchmarks.import_accuracy`.
 
-Five parts, one row a family: the corpus of the tests, small inputs of kinds that once failed, and three parts of our
-own: one to develop on, one that was opened only to measure once, and the fresh one that is. `--part` names one of them,
-`-v` says what disagrees.
+Four parts, one row a family: the corpus of the tests, small inputs of kinds that once failed, and two parts of our
+own: one to develop on, and the fresh one that is opened only to measure. `--part` names one of them, `--only` some of its
+documents, `-v` says what disagrees.
 What is counted: see `benchmarks.scoring`.
 """
 
@@ -20,14 +20,14 @@ CORPUS = Path(__file__).parents[1] / "tests" / "documents" / "corpus"
 COLUMNS = ("documents", "tasks F1", "addressees F1", "due precision", "recall", "adoption", "invented", "lost")
 
 
-def scores(part: str) -> Iterator[tuple[str, Score]]:
-    """Family and score of each document."""
+def scores(part: str, only: str) -> Iterator[tuple[str, Score]]:
+    """Family and score of each document whose name holds what `only` says."""
     if part in families.PARTS:
-        for each in families.documents(part):
+        for each in families.documents(part, only):
             yield each.family, score(each.name, each.gold, parse(each.source))
         return
     folder = CORPUS if part == "corpus" else CORPUS / part
-    for path in sorted(folder.glob("*.yaml")):
+    for path in (each for each in sorted(folder.glob("*.yaml")) if re.search(only, each.stem)):
         family = {"D": "given", "E": "own", "S": "shared"}.get(path.stem[0], path.stem)
         yield family if part == "corpus" else "kinds", score(path.stem, load(path), read_draft(path))
 
@@ -56,7 +56,7 @@ def main() -> None:
     options = parser.parse_args()
     print(f"| Family | {' | '.join(COLUMNS)} |\n| --- |{' ---: |' * len(COLUMNS)}")
     for part in options.part or ("corpus", "small", *families.PARTS):
-        found = [(family, each) for family, each in scores(part) if re.search(options.only, each.name)]
+        found = list(scores(part, options.only))
         for _, each in found if options.verbose else []:
             for complaint in each.complaints:
                 print(f"{each.name}: {complaint}")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.documents.parser import lexicon, lines, markers, opening, pasted, tables, words
+from bot.documents.parser import lexicon, lines, markers, opening, pasted, tables, timed, words
 from bot.documents.parser.markers import Marker
 from bot.documents.source import Source
 
@@ -134,6 +134,8 @@ def _unfinished(text: str) -> bool:
 
 def _after_heading(text: str) -> int:
     """Where the list of a heading begins that stands in the same line: «Школам: провести ...; создать ...»."""
+    if when := timed.head_end(text):
+        return when
     place = text.find(":")
     if (
         place < 0

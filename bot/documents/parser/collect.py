@@ -1,12 +1,12 @@
 """Tasks picked from the tree: what each says, whom it is for, under which lead and number."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.documents.parser import lexicon, opening, party, signals, tables, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.mentions import OWNERS, whole_initials
-from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, Node
+from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, WHEN, Node
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class Context:
     named: Named | None = None
     lead: str | None = None
     number: tuple[str, ...] = ()
+    when: Block | None = None  # the month over it
 
 
 def tasks(root: Node) -> list[Picked]:
@@ -52,12 +53,12 @@ def _children(parent: Node, context: Context, found: list[Picked]) -> None:
     before: tuple[Named | None, bool] = (None, False)  # «Школам провести ...; создать ...»: both are for schools
     for node in parent.children:
         named = before[0] if _listed(node) and (before[1] or node.block.unfolded) else None
-        here = Context(named or context.named, context.lead, context.number)
+        here = replace(context, named=named or context.named)
         before = (named or (_named(node) if node.kind == TASK and not node.style else None), node.text.endswith(";"))
         if node.kind in {OFF, STATEMENT, NO_TASK}:
             continue
         if node.kind == TRIGGER or (node.kind == GROUP and node.opening.verb):
-            _children(node, Context(context.named, _trigger_lead(node), context.number), found)
+            _children(node, replace(context, lead=_trigger_lead(node)), found)
             continue
         count += 1
         _node(node, here, count, found)
@@ -72,29 +73,31 @@ def _node(node: Node, context: Context, count: int, found: list[Picked]) -> None
     number = (*context.number, _label(node, count))
     if node.kind == GROUP:
         named = _level(node) or _party(node) or context.named
-        _children(node, Context(named, context.lead, number if node.style else context.number), found)
+        _children(node, replace(context, named=named, number=number if node.style else context.number), found)
+    elif node.kind == WHEN:
+        _children(node, replace(context, when=node.block, number=number), found)
     elif node.kind == ADDRESSEE:
         number = context.number if node.block.role == "owner" else number
-        _children(node, Context(_named(node), _rest(node), number), found)
+        _children(node, replace(context, named=_named(node), lead=_rest(node), number=number), found)
         if not node.children and node.opening.verb:
             _pick(node, context, number, found)
     elif node.kind == LEAD:
         lead = node.text[node.opening.task if node.opening.asks else 0 :].strip().rstrip(": ")
-        _children(node, Context(context.named, lead, number if node.style else context.number), found)
+        _children(node, replace(context, lead=lead, number=number if node.style else context.number), found)
     elif node.kind in {TASK, OTHER}:
         _item(node, context, number, found)
 
 
 def _item(node: Node, context: Context, number: tuple[str, ...], found: list[Picked]) -> None:
     if node.opening.addressee and node.kind == TASK:
-        context = Context(_named(node), None, context.number)
+        context = replace(context, named=_named(node), lead=None)
     if not (node.kind == TASK or _counts(node, context)):
         _children(node, context, found)
         return
     if _splits(node):
         lead = node.text[node.opening.task if node.opening.addressee else 0 :].strip().rstrip(": ")
         before = len(found)
-        _children(node, Context(context.named, lead, number), found)
+        _children(node, replace(context, lead=lead, number=number), found)
         for picked in found[before : before + 1]:
             picked.doubts.append("list-split")
         return
@@ -105,7 +108,7 @@ def _counts(node: Node, context: Context) -> bool:
     """What has no infinitive is a task in a list only."""
     if signals.is_topic(node.text) and not context.named and not context.lead:
         return False
-    return bool(node.style) or context.named is not None or context.lead is not None or node.text.endswith(";")
+    return bool(node.style or context.when) or context.named is not None or context.lead is not None or node.text.endswith(";")
 
 
 def _splits(node: Node) -> bool:
@@ -124,7 +127,8 @@ def _pick(node: Node, context: Context, number: tuple[str, ...], found: list[Pic
     last = _last(node)
     lines = _lines(node)
     named = context.named or _owner(node, lines)
-    picked = Picked(start, last.block.end, named, context.lead, number, lines)
+    over = [context.when] if context.when else []
+    picked = Picked(start, last.block.end, named, context.lead, number, [*over, *lines])
     own = [child for child in node.children if child.opening.infinitive]
     picked.nested = own[0].block.start if own else 0
     if node.children:

@@ -214,6 +214,8 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
     read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
+        if line.start < picked.start and (read.due or read.recurrence):
+            continue  # the month over it says less
         if read.due and re.search(
             r"\w", document.text[picked.end : line.start].replace(str(line.marker and line.marker.raw), "")
         ):

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.opening import Opening
 
-ROOT, TRIGGER, OFF, STATEMENT, GROUP, ADDRESSEE, LEAD, TASK, OTHER, NO_TASK, DUE, OWNER = (
-    "root", "trigger", "off", "statement", "group", "addressee", "lead", "task", "other", "no task", "due", "owner",
+ROOT, TRIGGER, OFF, STATEMENT, GROUP, ADDRESSEE, LEAD, TASK, OTHER, NO_TASK, DUE, OWNER, WHEN = (
+    "root", "trigger", "off", "statement", "group", "addressee", "lead", "task", "other", "no task", "due", "owner", "when",
 )  # fmt: skip
 
 

@@ -2,9 +2,9 @@
 
 from bot.documents.parser import lexicon
 from bot.documents.parser.markers import Marker
-from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, ROOT, STATEMENT, TASK, TRIGGER, Node
+from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, ROOT, STATEMENT, TASK, TRIGGER, WHEN, Node
 
-_HEADS = {ROOT, TRIGGER, OFF, GROUP}
+_HEADS = {ROOT, TRIGGER, OFF, GROUP, WHEN}
 _ENDED = (".", "!", "?", ";", ":")
 
 
@@ -12,6 +12,8 @@ def place_of(stack: list[Node], node: Node) -> list[Node]:
     """The stack whose top is the parent of the node."""
     if node.kind in {TRIGGER, OFF, STATEMENT, NO_TASK}:
         return _trigger_place(stack, node)
+    if node.kind == WHEN:
+        return _up_to(stack, _HEADS - {GROUP, WHEN})
     if node.block.role in {"owner", "section"}:
         return _up_to(stack, _HEADS - {GROUP})
     if node.block.role == "task":  # a row of a table, whatever its number is
@@ -107,11 +109,11 @@ def _unmarked_place(stack: list[Node], node: Node) -> list[Node]:
             return stack
         if top.text.endswith((";", ",")) or (parent.kind in {TASK, OTHER} and parent.text.endswith(":")):
             return stack[:-1]
-    if top.kind in {LEAD, ADDRESSEE, TRIGGER, GROUP}:
+    if top.kind in {LEAD, ADDRESSEE, TRIGGER, GROUP, WHEN}:
         return stack
     if top.kind in {TASK, OTHER} and top.text.endswith(";"):
         return stack[:-1]
-    if top.kind == OTHER and not top.style and stack[-2].kind in {LEAD, ADDRESSEE}:
+    if top.kind == OTHER and not top.style and stack[-2].kind in {LEAD, ADDRESSEE, WHEN}:
         return stack[:-1]
     return _up_to(stack, {ROOT, TRIGGER, OFF})
 

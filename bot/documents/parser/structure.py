@@ -2,7 +2,7 @@
 
 import re
 
-from bot.documents.parser import lexicon, opening, signals
+from bot.documents.parser import lexicon, opening, signals, timed
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.days import MONTH, YEAR, G
 from bot.documents.parser.nodes import (
@@ -18,6 +18,7 @@ from bot.documents.parser.nodes import (
     STATEMENT,
     TASK,
     TRIGGER,
+    WHEN,
     Node,
 )
 from bot.documents.parser.opening import Opening
@@ -54,11 +55,13 @@ def tree(blocks: list[Block], openings: list[Opening], zones: list[int]) -> Node
     stack = [root]
     latest: Node | None = None
     written_to: Node | None = None  # whom a letter is to
+    when = timed.headings(blocks)
     for place, block in enumerate(blocks):
         following = blocks[place + 1] if place + 1 < len(blocks) else None
         if block.role in {"aside", "columns"} or _is_speaker(block):
             continue
-        node = Node(_kind(block, openings[place], following, zones[place]), block, openings[place])
+        kind = WHEN if place in when else _kind(block, openings[place], following, zones[place])
+        node = Node(kind, block, openings[place])
         if letter and node.kind in {STATEMENT, OTHER} and _MUST_BE.search(block.text):
             node.kind = TASK
         if letter and node.kind == STATEMENT:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from bot.documents.parser import lexicon, signals
+from bot.documents.parser import lexicon, signals, timed
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.days import MONTH
 from bot.documents.parser.opening import Opening
@@ -24,6 +24,8 @@ _STEPS = (  # from each of the five to each
     (-1.5, 0.0, -2.5, 0.0, -1.5),
     (-1.5, -1.0, -3.5, -1.0, 0.0),
 )
+_WHEN = (-3.0, 0.0, 6.0, -3.0, -3.0)  # «Январь», in a plan that has several such lines
+_BELOW_WHEN = (0.0, 0.0, 2.0, 0.0, 0.0)
 _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
 _UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
 _STAGE = (-0.5, _NEVER, 1.5, -0.5, -2.0)
@@ -40,12 +42,15 @@ _ZONES = range(5)
 
 def decide(blocks: Sequence[Block], openings: Sequence[Opening]) -> tuple[list[int], list[float]]:
     """The part of each, and by how many points it rather asks, or calls for what is asked, than not."""
+    when = timed.headings(blocks)
     points = [
         _points(block, openings[place], blocks[place + 1] if place + 1 < len(blocks) else None)
         if not (place and _is_stage(blocks[place - 1].text, block.text))
         else list(_STAGE)
         for place, block in enumerate(blocks)
     ]
+    for place in range(min(when, default=len(blocks)), len(blocks)):
+        _add(points[place], _WHEN if place in when else _BELOW_WHEN)
     steps = [_bound(block.text[-1:]) for block in blocks]  # from each block to the next
     came, to = _ways_to(points, steps)
     zones: list[int] = []
