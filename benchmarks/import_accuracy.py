@@ -1,8 +1,8 @@
 """How well documents are understood: `python -m benchmarks.import_accuracy`.
 
 Four parts, one row a family: the corpus of the tests, small inputs of kinds that once failed, and two parts of our
-own: one to develop on, and the fresh one that is opened only to measure. `--part` names one of them, `--only` some of its
-documents, `-v` says what disagrees.
+own: one to develop on, and the fresh one that is opened only to measure. `--part` names one of them, `--only` some of
+its documents, `-v` says what disagrees.
 What is counted: see `benchmarks.scoring`.
 """
 

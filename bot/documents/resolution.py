@@ -1,28 +1,20 @@
 """From a file to a draft: the one door to all readers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from importlib import import_module
 
 from bot.documents.errors import DocumentError
-from bot.documents.forms.draft_xlsx import read_draft_xlsx
-from bot.documents.forms.yaml_form import read_yaml
 from bot.documents.parser import parse
-from bot.documents.readers.csv_plan import read_csv_plan
-from bot.documents.readers.docx import read_docx
 from bot.documents.readers.files import kind_of_file
-from bot.documents.readers.html import read_html
-from bot.documents.readers.odt import read_odt
-from bot.documents.readers.pdf import read_pdf
-from bot.documents.readers.rtf import read_rtf
-from bot.documents.readers.text import decoded, read_text
 from bot.documents.source import Source
 from bot.domain.resolution.draft import Draft
 
 MAX_CHARACTERS = 500_000  # a resolution of ten pages has 25,000
 
-_READERS = {
-    "docx": read_docx, "odt": read_odt, "pdf": read_pdf, "rtf": read_rtf, "html": read_html, "csv": read_csv_plan,
-    "txt": read_text,
+_READERS = {  # loaded when such a file is read: together they take as long as reading a page does
+    "docx": "read_docx", "odt": "read_odt", "pdf": "read_pdf", "rtf": "read_rtf", "html": "read_html",
+    "csv": "read_csv_plan", "txt": "read_text",
 }  # fmt: skip
 
 
@@ -33,8 +25,13 @@ def read_resolution(name: str, content: bytes, kinds: Mapping[str, str] | None =
     """
     kind = kind_of_file(name, content)
     if kind == "yaml":
+        from bot.documents.forms.yaml_form import read_yaml
+        from bot.documents.readers.text import decoded
+
         return read_yaml(decoded(content))
     if kind == "xlsx":
+        from bot.documents.forms.draft_xlsx import read_draft_xlsx
+
         return read_draft_xlsx(content, kinds)
     return drafted(read_source(name, content))
 
@@ -50,9 +47,15 @@ def read_source(name: str, content: bytes) -> Source:
     reader = _READERS.get(kind_of_file(name, content))
     if reader is None:
         raise DocumentError("unknown_type")
-    source = reader(content)
+    source = _reader(reader)(content)
     if not any(paragraph.text for paragraph in source.paragraphs):
         raise DocumentError("no_text")
     if sum(len(paragraph.text) for paragraph in source.paragraphs) > MAX_CHARACTERS:
         raise DocumentError("too_long")
     return source
+
+
+def _reader(name: str) -> Callable[[bytes], Source]:
+    module = import_module(f"bot.documents.readers.{name.removeprefix('read_')}")
+    reader: Callable[[bytes], Source] = getattr(module, name)
+    return reader

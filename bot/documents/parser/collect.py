@@ -108,7 +108,12 @@ def _counts(node: Node, context: Context) -> bool:
     """What has no infinitive is a task in a list only."""
     if signals.is_topic(node.text) and not context.named and not context.lead:
         return False
-    return bool(node.style or context.when) or context.named is not None or context.lead is not None or node.text.endswith(";")
+    return (
+        bool(node.style or context.when)
+        or context.named is not None
+        or context.lead is not None
+        or node.text.endswith(";")
+    )
 
 
 def _splits(node: Node) -> bool:

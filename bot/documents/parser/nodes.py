@@ -6,7 +6,8 @@ from bot.documents.parser.blocks import Block
 from bot.documents.parser.opening import Opening
 
 ROOT, TRIGGER, OFF, STATEMENT, GROUP, ADDRESSEE, LEAD, TASK, OTHER, NO_TASK, DUE, OWNER, WHEN = (
-    "root", "trigger", "off", "statement", "group", "addressee", "lead", "task", "other", "no task", "due", "owner", "when",
+    "root", "trigger", "off", "statement", "group", "addressee", "lead", "task", "other", "no task", "due", "owner",
+    "when",
 )  # fmt: skip
 
 

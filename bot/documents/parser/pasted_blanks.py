@@ -74,7 +74,13 @@ def _rows(paragraphs: Sequence[Paragraph], head: int) -> tuple[list[list[str]], 
         if _ends(parts, starts, gap=blank > 0):
             break
         blank = 0
-        _add(rows, _by_column(parts, starts), roles, gap=not paragraphs[place - 1].text.strip())
+        across = len(parts) == 1 and "\t" in paragraphs[head].text and parts[0].text[0].isupper()  # tabs have no places
+        _add(
+            rows,
+            [parts[0].text] if across else _by_column(parts, starts),
+            roles,
+            gap=not paragraphs[place - 1].text.strip(),
+        )
         end = place + 1
     due = roles.index("due")
     timed = sum(len(row) > due and (is_time(row[due]) or not re.search(r"\w", row[due])) for row in rows[1:])

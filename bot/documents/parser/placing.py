@@ -2,7 +2,20 @@
 
 from bot.documents.parser import lexicon
 from bot.documents.parser.markers import Marker
-from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, ROOT, STATEMENT, TASK, TRIGGER, WHEN, Node
+from bot.documents.parser.nodes import (
+    ADDRESSEE,
+    GROUP,
+    LEAD,
+    NO_TASK,
+    OFF,
+    OTHER,
+    ROOT,
+    STATEMENT,
+    TASK,
+    TRIGGER,
+    WHEN,
+    Node,
+)
 
 _HEADS = {ROOT, TRIGGER, OFF, GROUP, WHEN}
 _ENDED = (".", "!", "?", ";", ":")

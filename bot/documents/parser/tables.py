@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from bot.documents.parser import lexicon, markers, opening, words
+from bot.documents.parser import lexicon, markers, opening, timed, words
 from bot.documents.parser.columns import is_time, roles_by_content, roles_by_heading
 from bot.documents.source import Paragraph
 
@@ -131,7 +131,7 @@ def _without_dittos(by_row: list[list[Paragraph]]) -> Iterator[list[Paragraph]]:
 def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[TableRow]:
     for row in _without_dittos(by_row):
         columns = {paragraph.cell.column for paragraph in row if paragraph.cell and paragraph.text.strip()}
-        alone = len(columns) == 1 and columns != {column for column, role in roles.items() if role == "task"}
+        alone = len(columns) == 1 and (columns != _task_columns(roles) or timed.says_when(row[0].text))
         if alone or _is_across(row, roles):
             yield from (_plain(paragraph, "section") for paragraph in row if paragraph.text.strip())
             continue
@@ -158,6 +158,10 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             other = paragraph.cell and roles.get(paragraph.cell.column) not in known and not paragraph.merged
             if other and paragraph.text.strip():
                 yield _plain(paragraph, "aside")
+
+
+def _task_columns(roles: dict[int, str]) -> set[int]:
+    return {column for column, role in roles.items() if role == "task"}
 
 
 def _numbers_its_items(cell: str) -> bool:

@@ -1,4 +1,4 @@
-"""Plans by months: lines that are nothing but a time, «Январь», «II квартал», «В течение года», over what is done then."""
+"""Plans by months: lines that are nothing but a time, «Январь», «В течение года», over what is done then."""
 
 import re
 from collections.abc import Sequence
@@ -8,11 +8,15 @@ from bot.documents.parser.days import MONTH, YEAR, G
 
 _SPAN = rf"{MONTH}(?:\s*(?:[–—-]|,|/|\bи\b)\s*{MONTH})*"
 _PART = r"(?:квартал|полугодие|четверть|триместр|семестр)"
-_ORDINAL = r"(?:IV|I{1,3}|[1-4](?:\s?-\s?(?:[ыо]?й|[ао]?я|ое|е|й))?|перв(?:ый|ая|ое)|втор(?:ой|ая|ое)|трет(?:ий|ья|ье)|четв[её]рт(?:ый|ая|ое))"
+_ORDINAL = (
+    r"(?:IV|I{1,3}|[1-4](?:\s?-\s?(?:[ыо]?й|[ао]?я|ое|е|й))?"
+    r"|перв(?:ый|ая|ое)|втор(?:ой|ая|ое)|трет(?:ий|ья|ье)|четв[её]рт(?:ый|ая|ое))"
+)
+_YEARS = rf"{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?"
 _TIME = (
-    rf"(?:{_SPAN}|{_ORDINAL}\s+{_PART}|(?:в\s+течение|на\s+протяжении)\s+(?:всего\s+)?(?:{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?\s*)?(?:\w+\s+)?"
-    rf"(?:года?|месяца|лета)|весь\s+период|постоянно|ежемесячно|ежеквартально|круглый\s+год)"
-    rf"(?:\s+{YEAR}(?:\s*[-–—/]\s*(?:{YEAR}|\d\d))?(?:{G}|\s+уч\w*\.?\s+г\w*\.?)?)?"
+    rf"(?:{_SPAN}|{_ORDINAL}\s+{_PART}|(?:в\s+течение|на\s+протяжении)\s+(?:всего\s+)?(?:{_YEARS}\s*)?"
+    rf"(?:\w+\s+)?(?:года?|месяца|лета)|весь\s+период|постоянно|ежемесячно|ежеквартально|круглый\s+год)"
+    rf"(?:\s+{_YEARS}(?:{G}|\s+уч\w*\.?\s+г\w*\.?)?)?"
 )
 _ALONE = re.compile(rf"\W*{_TIME}\W*", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_TIME}\s*(?::|\s[–—-])\s+(?=[А-ЯЁ«])", re.IGNORECASE)
@@ -43,4 +47,6 @@ def headings(blocks: Sequence[_Line]) -> frozenset[int]:
     """The places of the lines that head what is done then, in a plan that has several."""
     texts = ["" if block.role not in {"", "section"} else block.text for block in blocks]
     found = [place for place, text in enumerate(texts[:-1]) if says_when(text)]
-    return frozenset(place for place in found if not says_when(texts[place + 1])) if len(found) >= _FEWEST else frozenset()
+    return (
+        frozenset(place for place in found if not says_when(texts[place + 1])) if len(found) >= _FEWEST else frozenset()
+    )

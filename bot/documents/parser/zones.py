@@ -124,6 +124,8 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
         _add(points, (-1.5, 0.0, 4.0, -1.5, -4.0))
     if lexicon.SECTION_OFF.match(text) and not read.addressee and not (block.marker and read.infinitive):
         _add(points, (0.0, 0.0, -3.0, 5.0, 0.0))
+    if block.marker and following and not following.role and _is_term_line(following.text) and not read.infinitive:
+        _add(points, (-0.5, 0.0, 2.5, -0.5, 0.0))
     if signals.is_party(text, following):
         _add(points, (0.0, 0.0, 2.0, 0.0, 0.0))
     if signals.is_topic(text):
@@ -138,6 +140,10 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
     return points
 
 
+def _is_term_line(text: str) -> bool:
+    return bool(lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text))
+
+
 def _heads(block: Block, read: Opening, following: Block | None) -> bool:
     """A name without a colon over what is to be done: «Управлению культуры | 1. Открыть выставку»."""
     named = read.addressee is not None and not read.infinitive and not read.colon and len(block.text) < _PROSE
@@ -148,7 +154,7 @@ def _heads(block: Block, read: Opening, following: Block | None) -> bool:
 def _of_asking(block: Block, read: Opening) -> tuple[float, ...]:
     """How much a paragraph looks like a task, or like a heading over tasks."""
     text, marked = block.text, block.marker is not None
-    if lexicon.DUE_LINE.match(text) or lexicon.OWNER_LINE.match(text):
+    if _is_term_line(text):
         return (-1.0, 0.0, 2.5, -0.5, -1.0)
     if read.addressee and read.infinitive:
         return (-2.5, 0.0, 3.0 + 0.7 * marked, -2.0, -3.0)
