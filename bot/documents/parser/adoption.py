@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bot.documents.parser import days, lexicon, times, words
+from bot.documents.parser import days, english_words, lexicon, times, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.days import Calendar
 
@@ -22,9 +22,12 @@ _RANGE = re.compile(
 )
 _HELD = re.compile(
     r"\b(?:состоя\w+|прош(?:[её]л|л[аои])\b|провед[её]н\w*|проходил\w*|проводил\w*|принят\w*|утвержд\w+|проход\w+"
-    r"|провел\w*|провёл|прошедш\w+|работал\w*|собрал\w*|организован\w*|завершил\w*|открыл\w*|стартовал\w*)",
+    r"|провел\w*|провёл|прошедш\w+|работал\w*|собрал\w*|организован\w*|завершил\w*|открыл\w*|стартовал\w*|adopted|held)",
     re.IGNORECASE,
 )
+_ENGLISH = re.compile(
+    r"\W*[A-Z][a-z]+ing\b|\W*(?:guided|aware|mindful)\b", re.IGNORECASE
+)  # «Recalling the Declaration of»
 _PAGE = re.compile(
     r"(?:опубликован|дата\s+(?:публикации|размещения|создания|обновления)|размещен|обновлен|добавлен|создан[оа]?\b"
     r"|просмотр|\d{1,2}:\d{2}|версия\s+от|загружен|изменен|распечатан|скопирован|обращения\b.*https?|подписан\b|скачан)",
@@ -89,7 +92,12 @@ def find_adoption(blocks: list[Block], title: range, asked: list[bool], calendar
     last_task = max((place for place, task in enumerate(asked) if task), default=-1)
     best: Place | None = None
     for number, block in enumerate(blocks):
-        if block.role or len(block.text) > 3000 or lexicon.DUE_LINE.match(block.text):
+        if (
+            block.role
+            or len(block.text) > 3000
+            or lexicon.DUE_LINE.match(block.text)
+            or english_words.DUE_LINE.match(block.text)
+        ):
             continue
         if first_task <= number <= last_task and not (
             is_alone(block.text) and not block.marker and number == last_task
@@ -147,6 +155,8 @@ def _weighed(block: Block, calendar: Calendar, stamp: str, *, plan: bool) -> Ite
                 weight = -4.0
             if _HELD.search(sentence):
                 weight = max(weight, 1.0)
+            if _ENGLISH.match(sentence) or (weight < 1.0 and not re.search(r"[а-яё]", sentence, re.IGNORECASE)):
+                weight = -4.0
             if adopting:
                 weight = max(weight, 1.0) + 1.0
             if plan and re.search(r"[а-яё]", before) and not _ITS_OWN.search(before):

@@ -136,8 +136,32 @@ _ROMAN = re.compile(
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
+ENGLISH_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_ENGLISH = re.compile(
+    rf"(?<![\w.])(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+day)?(?:\s+of)?\s+(?P<m>{ENGLISH_MONTH})"
+    rf"|(?P<m2>{ENGLISH_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?),?\s+(?P<y>{YEAR})(?!\d)"
+)
+_ENGLISH_STEMS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def english_month(word: str) -> int:
+    return _ENGLISH_STEMS.index(word[:3].lower()) + 1
+
+
+def _from_english(match: re.Match[str]) -> str:
+    month = english_month(match["m"] or match["m2"])
+    return f"{match['d'] or match['d2']:0>2}.{month:02}.{match['y']}".ljust(len(match[0]))
+
+
 def plain_days(text: str) -> str:
-    """Days of rarer forms («16» ноября, 2024-03-05, 05/03/2024, 15.III.1928) in points; each sign keeps its place."""
+    """Days of rarer forms («16» ноября, 2024-03-05, 05/03/2024, 15.III.1928, May 12, 2026) in points.
+
+    Each sign keeps its place.
+    """
+    text = _ENGLISH.sub(_from_english, text)
     text = _QUOTED.sub(r" \1 ", text)
     text = _FROM_YEAR.sub(r"\g<d>.\g<m>.\g<y>", text)
     text = _SLASHED.sub(lambda match: re.sub("[/-]", ".", match[0]), text)

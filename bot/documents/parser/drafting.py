@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.documents.parser import mentions, times
+from bot.documents.parser import english_times, mentions, times
 from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.certainty import Certainty
 from bot.documents.parser.collect import Named, Picked, tasks
+from bot.documents.parser.days import Calendar
 from bot.documents.parser.events import events as find_events
 from bot.documents.parser.head import Head
 from bot.documents.parser.kinds import kind_of_addressee
+from bot.documents.parser.languages import is_latin
 from bot.documents.parser.naming import name_of
 from bot.documents.parser.nodes import Node
 from bot.documents.parser.questions import questions
@@ -211,7 +213,7 @@ def _first_part(picked: Picked, text: str) -> int:
 def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times, dict[str, int]]:
     """What the task says itself, and over it what its «Срок:» line says."""
     text = document.text[picked.start : picked.end]
-    read = times.read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
+    read = _read_times(text[: min(_LONGEST, _first_part(picked, text))], head.calendar)
     origin = dict.fromkeys(("due", "period", "recurrence", "doubts"), picked.start)
     for line in picked.lines:
         if line.start < picked.start and (read.due or read.recurrence):
@@ -226,7 +228,7 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
             if term is None:
                 continue
             told = " " * term.start() + told[term.start() :]
-        given = times.read_times(told, head.calendar, own_line=True)
+        given = _read_times(told, head.calendar, own_line=True)
         if given.due or given.period or given.recurrence or given.doubts:
             read.due, read.period = given.due or None, given.period or (read.period if not given.due else None)
             read.recurrence = given.recurrence or read.recurrence
@@ -236,6 +238,11 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
         elif line.text.strip():
             read.doubts, origin["doubts"] = [("due-unclear", 0, len(line.text))], line.start
     return read, origin
+
+
+def _read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> times.Times:
+    reader = english_times.read_times if is_latin(text, 0) else times.read_times
+    return reader(text, calendar, own_line=own_line)
 
 
 def _once(partners: list[CoExecutor]) -> tuple[CoExecutor, ...]:

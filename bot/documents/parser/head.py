@@ -1,11 +1,12 @@
 """The head of a document: its title and the day it was adopted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from bot.documents.parser import adoption, days, zones
 from bot.documents.parser.blocks import Document
-from bot.documents.parser.title import Title, find_title
+from bot.documents.parser.title import Title
 
 Span = tuple[int, int]
 
@@ -21,7 +22,7 @@ class Head:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
-def read_head(document: Document, decided: list[int]) -> Head:
+def read_head(document: Document, decided: list[int], find_title: Callable[[Document, list[bool]], Title]) -> Head:
     """`decided`: the zone of each block; the head is what neither calls nor asks for anything."""
     asked = [zone == zones.ASK for zone in decided]
     title = find_title(document, [zone in {zones.CALL, zones.ASK} for zone in decided])

@@ -46,7 +46,32 @@ _OTHERS = re.compile(
 )
 
 
+_ENGLISH = (  # the first that fits
+    (
+        "assessment_centre",
+        r"(?:assessment|examination|evaluation)s?\s+(?:centre|center|agency|service)|centre\s+for\s+(?:assessment|quality)",
+    ),
+    (
+        "training_institute",
+        r"teacher\s+training|training\s+(?:institute|centre|center|college)|institutes?\s+(?:of|for)\s+(?:education|teacher|professional)",
+    ),
+    (
+        "municipal_authority",
+        r"(?:municipal|local|district)\s+(?:education\s+|educational\s+)?(?:authorit|department|government|council|administration)|municipalit",
+    ),
+    ("ministry", r"^(?:\w+\s+)?ministry\s+of\s+(?:\w+\s+)*?(?:education|science)"),
+    (
+        "school",
+        r"^(?:all\s+)?(?:\w+\s+)?schools?$|(?:heads?|principals?|directors?|leaders)\s+of\s+(?:\w+\s+)?schools?|school\s+(?:heads?|principals?|leaders)|head\s?teachers",
+    ),
+)
+_ENGLISH_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ENGLISH)
+
+
 def kind_of_addressee(name: str) -> str | None:
+    if not re.search(r"[а-яё]", name, re.IGNORECASE):
+        several = re.search(r",|\sand\s+(?:the\s+)?[A-Z]", name)
+        return None if several else next((kind for kind, each in _ENGLISH_PATTERNS if each.search(name)), None)
     if re.search(
         r",(?!\s*(?:осуществл|реализ|котор|наход|имеющ|расположен|работающ|участв|подведомств))|\sи\s+[А-ЯЁ]", name
     ):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from math import inf
 
-from bot.documents.parser import lexicon, markers, party, timed, words
+from bot.documents.parser import english_words, lexicon, markers, party, timed, words
 from bot.documents.parser.gluing import HYPHENS, glue, is_parted
 from bot.documents.parser.pages import PageLine, without_page_marks
 from bot.documents.source import Paragraph
@@ -240,6 +240,7 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
         (lexicon.SIGNATURE.match(text) and last.endswith(_ENDS))
         or (line and (text[0].isupper() or last.endswith(_ENDS)))
         or any(line[0].isupper() and timed.says_when(line) for line in (text, last))
+        or english_words.begins_line(text)
         or lexicon.SECTION_OFF.match(text)
         or lexicon.BARE_TRIGGER.match(text)
         or lexicon.BARE_TRIGGER.match(last)

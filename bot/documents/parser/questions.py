@@ -1,31 +1,22 @@
 """What a person should look at: where the document's shape promises more than was found in it."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.collect import Picked
+from bot.documents.parser.languages import is_latin
 from bot.documents.parser.nodes import ADDRESSEE, TASK, TRIGGER, Node
 from bot.documents.parser.titles import short
 from bot.domain.resolution.draft import Doubt
 
-_LATIN = re.compile(r"[A-Za-z]")
-_RUSSIAN = re.compile(r"[А-Яа-яЁё]")
-_FEWEST = 100  # letters that tell a language
-
 
 def questions(document: Document, root: Node, picked: list[Picked]) -> Iterator[Doubt]:
-    if _is_foreign(document.text):
+    if is_latin(document.text):
         yield Doubt("not-russian")
     starts = sorted(task.start for task in picked)
     yield from _empty(root, starts)
     yield from _gaps(root)
-
-
-def _is_foreign(text: str) -> bool:
-    latin, russian = len(_LATIN.findall(text)), len(_RUSSIAN.findall(text))
-    return latin > _FEWEST and latin > 2 * russian
 
 
 def _empty(node: Node, starts: list[int]) -> Iterator[Doubt]:

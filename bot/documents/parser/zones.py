@@ -12,6 +12,7 @@ from functools import cache
 from bot.documents.parser import lexicon, signals, timed
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.days import MONTH
+from bot.documents.parser.languages import is_latin
 from bot.documents.parser.opening import Opening
 
 TELL, CALL, ASK, OFF, TAIL = range(5)  # tells; calls for what follows; asks; what was on the agenda and said; the end
@@ -26,6 +27,7 @@ _STEPS = (  # from each of the five to each
 )
 _WHEN = (-3.0, 0.0, 6.0, -3.0, -3.0)  # «Январь», in a plan that has several such lines
 _BELOW_WHEN = (0.0, 0.0, 2.0, 0.0, 0.0)
+_TRANSLATED = 20  # letters
 _PROSE = 160  # signs: a paragraph of an unnumbered text that is longer tells something
 _UNENDED = {":": 3.0, ";": 1.5, ",": 1.5}
 _STAGE = (-0.5, _NEVER, 1.5, -0.5, -2.0)
@@ -112,6 +114,8 @@ def _points(block: Block, read: Opening, following: Block | None) -> Points:
     text = block.text
     if block.role in {"aside", "columns"}:
         return [0.0] * 5
+    if is_latin(text, _TRANSLATED):  # of a document in two languages the Russian one is read
+        return [4.0, _NEVER, -6.0, 0.0, 0.0]
     if block.role:
         return [-3.0, _NEVER, 6.0, -3.0, -3.0]
     if signals.is_call(text, following):
