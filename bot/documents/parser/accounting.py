@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from bot.documents.parser import lines, signals, words, zones
+from bot.documents.parser import lexicon, lines, signals, words, zones
 from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.collect import Picked
 from bot.documents.parser.head import Head
-from bot.documents.parser.nodes import DUE, GROUP, OWNER, Node
+from bot.documents.parser.nodes import DUE, GROUP, OWNER, WHEN, Node
 from bot.documents.parser.tokens import names_people, person_brackets
 from bot.domain.resolution.draft import LeftOut
 
@@ -59,11 +59,7 @@ def _without_people(text: str, start: int, end: int) -> list[Span]:
 
 def left_out(document: Document, head: Head, decided: list[int], root: Node, there: Covered) -> tuple[LeftOut, ...]:
     kinds = {id(node.block): node.kind for node in _all(root)}
-    lines = {
-        id(line): (OWNER if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE) else DUE)
-        for node in _all(root)
-        for line in node.lines
-    }
+    lines = {id(line): (OWNER if lexicon.names_owner(line.text) else DUE) for node in _all(root) for line in node.lines}
     spans, again = _merged(there.spans), sorted(there.named)
     found = []
     last_asked = max((place for place, zone in enumerate(decided) if zone == zones.ASK), default=len(decided))
@@ -132,7 +128,7 @@ def _gaps(text: str, block: Block, spans: list[Span]) -> Iterator[Span]:
 def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole: bool) -> str:
     if block.role == "columns":
         return "columns"
-    if kind in {DUE, OWNER} or block.role in {"due", "owner"}:
+    if kind in {DUE, OWNER, WHEN} or block.role in {"due", "owner"}:
         return "owner" if kind == OWNER or block.role == "owner" else "due"
     if not whole:
         return "head" if place in head.title.blocks else "preamble"

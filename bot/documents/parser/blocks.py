@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.documents.parser import lexicon, lines, markers, opening, pasted, tables, timed, words
+from bot.documents.parser import english_words, lexicon, lines, markers, opening, pasted, tables, timed, words
 from bot.documents.parser.markers import Marker
 from bot.documents.source import Source
 
-_SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁа-яё«(•\d])")
+_SENTENCE = re.compile(r"(?<=[.!?;»)])\s+(?=[А-ЯЁа-яё«(•\d]|Deadline|Due|Responsible)")
 _SIGNED = re.compile(r"(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё-]+\s*")
 _LONGEST = 6_000  # a paragraph longer than this is not looked into sentence by sentence beyond it
 
@@ -177,6 +177,8 @@ def _starts_as_task(text: str) -> bool:
 
 def _begins_block(rest: str, ended: str, *, listed: bool, run_in: bool) -> bool:
     head = rest[:600]
+    if english_words.DUE_LINE.match(head) or english_words.OWNER_LINE.match(head):
+        return True
     if lexicon.DUE_LINE.match(head) or lexicon.OWNER_LINE.match(head):
         return not head.startswith("(")
     first = re.match(r"[«(]?([А-Яа-яЁё-]+)", head)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from bot.documents.parser import lexicon, opening, party, signals, tables, words
+from bot.documents.parser import english_words, lexicon, opening, party, signals, tables, words
 from bot.documents.parser.blocks import Block
 from bot.documents.parser.mentions import OWNERS, whole_initials
 from bot.documents.parser.nodes import ADDRESSEE, GROUP, LEAD, NO_TASK, OFF, OTHER, STATEMENT, TASK, TRIGGER, WHEN, Node
@@ -156,6 +156,7 @@ def _owner(node: Node, lines: list[Block]) -> Named | None:
         return Named(node.block.start + start, node.block.start + end, node.text[start:end], "")
     found = [(node.block, _OWNER.search(node.text, bracket.start()))] if bracket else []
     found += [(line, OWNERS.search(line.text)) for line in lines if lexicon.OWNER_LINE.match(line.text)]
+    found += [(line, english_words.OWNER.match(line.text)) for line in lines]
     for block, match in found:
         if match and tables.is_someone(match["who"]):
             start, _end = match.span("who")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from bot.documents.parser import english_times, mentions, times
+from bot.documents.parser import english_times, lexicon, mentions, times
 from bot.documents.parser.accounting import covered, left_out
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.certainty import Certainty
@@ -197,7 +197,7 @@ def _task(document: Document, picked: Picked, number: str, head: Head, doubts: l
 
 def _charged(told: str, picked: Picked) -> list[CoExecutor]:
     """Who answers for the task beside its addressee."""
-    owners = [line.text for line in picked.lines if re.match(r"\W*(?:отв|исп)", line.text, re.IGNORECASE)]
+    owners = [line.text for line in picked.lines if lexicon.names_owner(line.text)]
     named = {normalise(each) for each in (picked.named.text, _name(picked.named)) if each} if picked.named else set()
     return [each for each in mentions.charged(told, owners) if normalise(each.name) not in named]
 
@@ -223,7 +223,7 @@ def _times(document: Document, picked: Picked, head: Head) -> tuple[times.Times,
         ):
             continue  # it stands under a later item, and this one has a day of its own
         told = line.text
-        if re.match(r"\W*(?:отв|исп)", told, re.IGNORECASE):
+        if lexicon.names_owner(told):
             term = re.search(r"срок|(?<=[.;,]\s)до\s+\d", told, re.IGNORECASE)
             if term is None:
                 continue

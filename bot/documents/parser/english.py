@@ -28,7 +28,7 @@ from bot.documents.parser.opening import Opening
 _LONGEST_NAME = 180  # signs
 _SURE, _UNSURE, _TOLD = 6.0, 2.0, -6.0  # points, as `zones` gives them
 _NOTHING = Opening(None, "", 0, infinitive=False, lead=False, colon=False, verb=False)
-_ARTICLE = re.compile(r"\s*(?:to\s+|for\s+)?(?:the\s+(?!heads?\b|members?\b))?(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s*(?:to\s+|for\s+)?(?:the\s+)?(?=\S)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:to\s+|for\s+)?(?P<name>[^:–—]{3,120}?)\s*(?::|\s[–—-])\s+(?=\S)", re.IGNORECASE)
 _ZONES = {
     TASK: zones.ASK,
@@ -108,7 +108,8 @@ def _node(block: Block, following: Block | None, *, asked: bool) -> Node:
     if said.asks(text) and (block.marker or asked):
         to = re.match(r"to\s+", text)
         return Node(TASK, block, replace(_NOTHING, infinitive=True, task=to.end() if to else 0))
-    if said.TOLD.match(text) or said.END.match(text) or not (block.marker and asked):
+    topic = following is not None and said.CALL.match(following.text)
+    if topic or said.TOLD.match(text) or said.END.match(text) or not (block.marker and asked):
         return Node(STATEMENT, block, _NOTHING)
     return Node(OTHER, block, _NOTHING)
 
@@ -116,7 +117,8 @@ def _node(block: Block, following: Block | None, *, asked: bool) -> Node:
 def _named(text: str, start: int, end: int, task: int) -> Opening:
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
-    end = start + len(text[start:end].rstrip(" ,:–—-"))
+    together = said.TOGETHER.search(text, start, end)
+    end = start + len(text[start : together.start() if together else end].rstrip(" ,:–—-"))
     return Opening((start, end), "", task, infinitive=True, lead=False, colon=text.endswith(":"), verb=True)
 
 

@@ -12,7 +12,7 @@ WHO_DECIDES = (
 )
 _HANDS = (
     r"(?:calls?\s+(?:up)?on|urges?|requests?|invites?|encourages?|asks?|instructs?|directs?|appeals?\s+to|advises?|tasks?|entrusts?"
-    r"|obliges?|mandates?|recommends?(?:\s+(?:to|that))?|proposes?(?:\s+(?:to|that))?|suggests?(?:\s+(?:to|that))?"
+    r"|obliges?|mandates?|demands?(?:\s+that)?|recommends?(?:\s+(?:to|that))?|proposes?(?:\s+(?:to|that))?|suggests?(?:\s+(?:to|that))?"
     r"|(?:decides?|resolves?|agrees?)\s+that)"
 )
 HANDS_OVER = re.compile(rf"(?:{WHO_DECIDES})?{_HOW}{_HANDS}\s+", _I)
@@ -29,6 +29,9 @@ BEFORE_TASK = re.compile(
     r"|instructed|urged|required|expected)\s+)?to)(?=\s+(?!the\b|all\b|an?\b|each\b|every\b|our\b|their\b|its\b|which\b)[a-z]{2,}|\s*:)",
     _I,
 )
+TOGETHER = re.compile(
+    r",?\s+(?:in\s+(?:cooperation|collaboration|partnership)|together|jointly)\s+with\b|,?\s+with\s+the\s+support\b", _I
+)
 TOLD = re.compile(
     r"(?:deeply|fully|also|further|having|taking|guided|aware|convinced|concerned|mindful|conscious|takes?\s+note|notes?|welcomes?|expresse?s?"
     r"|thanks?|commends?|affirms?|reaffirms?|recogni[sz]es?|acknowledges?|emphasi[sz]es?|stresse?s?|underlines?|considers\b|appreciates?"
@@ -37,6 +40,7 @@ TOLD = re.compile(
 )
 DUE_LINE = re.compile(r"\(?(?:deadline|due(?:\s+(?:date|by|on))?|time\s?frame|timeline)\s*[:–—-]\s*", _I)
 OWNER_LINE = re.compile(r"\(?(?:responsible|lead|owner|in\s+charge)(?:\s+\w+){0,2}\s*[:–—-]\s*", _I)
+OWNER = re.compile(rf"{OWNER_LINE.pattern}(?P<who>[^();:]{{3,120}}?)\W*$", _I)
 BODY = re.compile(
     r"\b(?:ministr(?:y|ies)|minister|governments?|authorit(?:y|ies)|schools?|heads?|principals?|teachers?|centres?|centers?|institut(?:es?|ions?)"
     r"|universit(?:y|ies)|colleges?|departments?|councils?|committees?|commissions?|associations?|unions?|boards?|agenc(?:y|ies)|parents"

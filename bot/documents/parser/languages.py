@@ -3,7 +3,7 @@
 import re
 
 _LATIN, _RUSSIAN = re.compile(r"[A-Za-z]"), re.compile(r"[А-Яа-яЁё]")
-FEWEST = 100  # letters that tell a document's language
+FEWEST = 60  # letters that tell a document's language
 
 
 def is_latin(text: str, fewest: int = FEWEST) -> bool:

@@ -253,6 +253,14 @@ OWNER_LINE = re.compile(
     r"|\(?отв\.\s+(?=[а-яё])|\(?(?:ответственн(?:ый|ая|ые)|исполнител[ьи])\s+(?-i:(?=[А-ЯЁ][а-яё-]+(?:\s[А-ЯЁ]\.|\.?\s*$)))",
     _I,
 )
+_OWNER = re.compile(r"\W*(?:отв|исп|responsible|in charge|(?:lead|owner)\s*[:–—-])", _I)
+
+
+def names_owner(line: str) -> bool:
+    """Whether a line beside a task says who answers for it, and not only when."""
+    return bool(_OWNER.match(line))
+
+
 GROUP = re.compile(
     r"(?:на|для)\s+(?:федерально|регионально|муниципально|институционально|локально|республиканско|краево|областно"
     r"|районно|городско"

@@ -239,7 +239,7 @@ def _begins_anew(paragraph: str, last: str, text: str) -> bool:
     return bool(
         (lexicon.SIGNATURE.match(text) and last.endswith(_ENDS))
         or (line and (text[0].isupper() or last.endswith(_ENDS)))
-        or any(line[0].isupper() and timed.says_when(line) for line in (text, last))
+        or any(not line[0].islower() and timed.says_when(line) for line in (text, last))
         or english_words.begins_line(text)
         or lexicon.SECTION_OFF.match(text)
         or lexicon.BARE_TRIGGER.match(text)

@@ -215,5 +215,7 @@ def _named(row: list[Paragraph]) -> Iterator[TableRow]:
 
 def is_someone(text: str) -> bool:
     """Whether a cell «Исполнитель» names an organisation, a class of people or a person."""
+    if not re.search(r"[А-Яа-яЁё]", text):
+        return bool(re.search(r"[A-Za-z]{3}", text))
     named = any(words.part_of_speech(word) in {"NOUN", ""} for word in re.findall(r"[А-Яа-яЁё-]+", text)[:4])
     return named or bool(lexicon.SUBSTANTIVE.match(text.strip())) or bool(re.match(r"[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.", text))

@@ -1,6 +1,6 @@
 """Documents of ours with their drafts, read once for all tests that look at them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -26,13 +26,14 @@ def stored() -> Read:
 @cache
 def made(*, whole: bool = False) -> Read:
     """Our own documents, each in one of its layouts in turn; if `whole`, in all, and the fresh part too."""
-    return tuple((each.name, each.source, parse(each.source)) for each in _layouts(whole=whole))
+    return tuple((each.name, each.source, parse(each.source)) for each in layouts(whole=whole))
 
 
-def _layouts(*, whole: bool) -> Iterator[families.Made]:
-    for part in families.PARTS if whole else families.PARTS[:-1]:
+def layouts(*, whole: bool, parts: Sequence[str] = ()) -> Iterator[families.Made]:
+    """Of the parts named, else of those to develop on, and if `whole` of the fresh one too."""
+    for part in parts or (families.PARTS if whole else families.PARTS[:-1]):
         for place, (_, group) in enumerate(
             groupby(families.documents(part), key=lambda each: each.name.rsplit("-", 1)[0])
         ):
-            layouts = list(group)
-            yield from layouts if whole else [layouts[place % len(layouts)]]
+            ways = list(group)
+            yield from ways if whole else [ways[place % len(ways)]]

@@ -8,16 +8,17 @@ from datetime import date
 import pytest
 
 from bot.documents.parser import parse
-from bot.documents.parser.days import DAY, month_of, plain_days
+from bot.documents.parser.days import DAY, english_month, month_of, plain_days
 from bot.documents.source import Paragraph, Source
 from bot.domain.resolution.draft import Draft, DraftTask, Found
 from tests.documents.parser.drafts import Read, made, stored
 from tests.documents.parser.test_relayouts import TEXTS, paged, wrapped
 
 COUNTED = re.compile(
-    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|лет|семестр|год|уч\.|гг?\.", re.IGNORECASE
+    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|лет|семестр|год|уч\.|гг?\.|months|weeks|quarter|year|end",
+    re.IGNORECASE,
 )
-MONTHS = re.compile(r"[а-я]{3,8}", re.IGNORECASE)
+MONTHS = re.compile(r"[а-яa-z]{3,9}", re.IGNORECASE)
 WHOLE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -41,8 +42,8 @@ def is_said(day: date, words: str, draft: Draft) -> bool:
     """Its number and month stand there, or it is the edge of a span that is named or counted; so does its year."""
     months = set()
     for word in MONTHS.findall(words):
-        with suppress(StopIteration):
-            months.add(month_of(word))
+        with suppress(StopIteration, ValueError):
+            months.add(english_month(word) if word.isascii() else month_of(word))
     points = {(int(number), int(month)) for number, month in re.findall(r"(\d{1,2})\.\s?(\d{1,2})", words)}
     numbers = set(map(int, re.findall(r"\d+", words)))
     spelled = (day.day, day.month) in points or (day.day in numbers and day.month in months)

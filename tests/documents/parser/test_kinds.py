@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import families
 from benchmarks.gold import load, read_draft
 from benchmarks.scoring import Agreement, score
 from bot.documents.parser import parse
 from bot.documents.source import Cell, Paragraph, Source
 from bot.domain.resolution.draft import Draft
+from tests.documents.parser.drafts import layouts
 from tests.support.long_resolution import UNSURE, long_resolution
 
 SMALL = Path(__file__).parents[1] / "corpus" / "small"
@@ -34,9 +34,11 @@ def test_a_small_input_is_understood_as_a_person_does(gold: Path) -> None:
     assert score(gold.stem, load(gold), read_draft(gold)).complaints == []
 
 
-def test_our_own_documents_are_understood() -> None:
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_our_own_documents_are_understood(*, whole: bool) -> None:
     """Of the part to develop on, nearly all tasks and addressees; no day is invented."""
-    scores = [score(each.name, each.gold, parse(each.source)) for each in families.documents("develop")]
+    found = layouts(whole=whole, parts=("develop",))
+    scores = [score(each.name, each.gold, parse(each.source)) for each in found]
     complaints = [f"{each.name}: {complaint}" for each in scores for complaint in each.complaints]
     for column in ("tasks", "addressees", "due", "adoption"):
         total = sum((getattr(each, column) for each in scores), Agreement())
