@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from bot.documents.parser import lexicon, lines, signals, words, zones
+from bot.documents.parser import lexicon, signals, words, zones
 from bot.documents.parser.adoption import is_alone
 from bot.documents.parser.blocks import Block, Document
 from bot.documents.parser.collect import Picked
 from bot.documents.parser.head import Head
+from bot.documents.parser.line_starts import PREAMBLE
 from bot.documents.parser.nodes import DUE, GROUP, OWNER, WHEN, Node
 from bot.documents.parser.tokens import names_people, person_brackets
 from bot.domain.resolution.draft import LeftOut
@@ -146,7 +147,7 @@ def _reason(place: int, block: Block, kind: str, head: Head, zone: int, *, whole
     near = range(head.title.blocks.start - _HEAD, head.title.blocks.stop + _HEAD)
     says_nothing = not signals.tells(block.text) and not signals.infinitive_soon(block.text)
     says_something = signals.tells(block.text) or signals.infinitive_soon(block.text)
-    if zone == zones.TELL and lines.PREAMBLE.match(block.text) and not says_something:
+    if zone == zones.TELL and PREAMBLE.match(block.text) and not says_something:
         return "preamble"
     readable = not re.search(r"[a-z]{3}", block.text) or re.search(r"[а-яё]", block.text, re.IGNORECASE)
     if zone == zones.TELL and place in near and len(block.text) < _SHORT and says_nothing and readable:

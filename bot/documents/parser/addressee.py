@@ -3,6 +3,7 @@
 import re
 
 from bot.documents.parser import lexicon, words
+from bot.documents.parser.circumstances import begins_circumstance
 from bot.documents.parser.tokens import REACH, Token, names_people
 
 _SHORTENED = {"зам", "зав", "кл", "нач", "гл", "пом", "рук"}  # «Зам. директора», «Кл. руководителям», «Зав. роно»
@@ -190,7 +191,7 @@ def _extent(text: str, signs: list[Token], first: int) -> tuple[int, int]:
             words.is_infinitive(sign.text)
             or lexicon.MUST.match(sign.text)
             or words.part_of_speech(sign.text) in {"COMP", "GRND"}
-            or (lexicon.begins_circumstance(text, sign.start) and _may_break(signs, place))
+            or (begins_circumstance(text, sign.start) and _may_break(signs, place))
         ):
             return _trimmed(text, signs, first, place - 1), place
     return _trimmed(text, signs, first, len(signs) - 1), len(signs)

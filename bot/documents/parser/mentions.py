@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.documents.parser import lexicon, words
+from bot.documents.parser.circumstances import BREAKS
 from bot.documents.parser.days import DAY, NONE, Calendar, day_of
 from bot.documents.parser.kinds import kind_of_addressee
 from bot.documents.parser.naming import name_of
@@ -110,11 +111,7 @@ def _end_of_names(text: str, start: int, *, bracket: bool) -> int:
             continue
         if sign.text in ":;)–—" or (sign.text == "." and start + sign.end >= len(text.rstrip())):
             return start + sign.start
-        if (
-            place
-            and sign.is_word
-            and (words.is_infinitive(sign.text) or lexicon.BREAKS.match(text, start + sign.start))
-        ):
+        if place and sign.is_word and (words.is_infinitive(sign.text) or BREAKS.match(text, start + sign.start)):
             return start + sign.start
         if place and sign.text == "," and _clause_after(signs, place):
             return start + sign.start

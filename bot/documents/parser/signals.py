@@ -2,9 +2,11 @@
 
 import re
 
-from bot.documents.parser import lexicon, lines, opening, party, words
+from bot.documents.parser import lexicon, opening, party, words
 from bot.documents.parser.blocks import Block
+from bot.documents.parser.circumstances import begins_circumstance
 from bot.documents.parser.days import DAY
+from bot.documents.parser.line_starts import PREAMBLE
 from bot.documents.parser.opening import Opening
 
 _DECREE = re.compile(
@@ -146,7 +148,7 @@ def infinitive_soon(text: str) -> bool:
 def is_decree_in_one(text: str) -> bool:
     """«В связи с паводком выделить району средства.»: the reason and the task in one sentence, nobody tells it."""
     bare = re.sub(r"\([^()]*\)|«[^»]*»", " ", text)
-    if not lines.PREAMBLE.match(text) or not text.rstrip().endswith(".") or not infinitive_soon(bare):
+    if not PREAMBLE.match(text) or not text.rstrip().endswith(".") or not infinitive_soon(bare):
         return False
     return not any(map(words.is_finite, re.findall(r"[А-Яа-яЁё-]+", re.split(r",\s+(?:котор|что|где)", bare)[0])))
 
@@ -157,7 +159,7 @@ def begins_with_verb(text: str) -> bool:
         return False
     words_of_it = re.findall(r"[А-Яа-яЁё-]+", text)
     place = next((at for at, word in enumerate(words_of_it) if words.is_finite(word)), None)
-    return place == 0 or (place is not None and place < _SOON and lexicon.begins_circumstance(text, 0))
+    return place == 0 or (place is not None and place < _SOON and begins_circumstance(text, 0))
 
 
 def is_party(text: str, following: Block | None) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.documents.parser import lexicon, words
+from bot.documents.parser import words
+from bot.documents.parser.circumstances import begins_circumstance
 from bot.documents.parser.days import DAY, MONTH, YEAR, G
 
 LIMIT = 60
@@ -66,7 +67,7 @@ def beginning(text: str) -> str:
 
 def _begins(text: str) -> int:
     """After the circumstances: «совместно с советами, школами | провести слёт», «в месячный срок | сдать отчёт»."""
-    if re.match(r"не\s(?!поз)", text, re.IGNORECASE) or not lexicon.begins_circumstance(text, 0):
+    if re.match(r"не\s(?!поз)", text, re.IGNORECASE) or not begins_circumstance(text, 0):
         return 0
     for match in re.finditer(r"(?:не\s+)?([А-Яа-яЁё-]+)", text[:_SOONEST]):
         before = text[: match.start()]
