@@ -135,8 +135,8 @@ def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Time
     text = plain_days(text)
     hidden = text if own_line else _ACT.sub(lambda match: "¦" * len(match[0]), text)
     read = Times()
-    for often, pattern in _OFTEN:
-        if found := re.search(pattern, hidden, _I):
+    for often, said in _OFTEN:
+        if found := re.search(said, hidden, _I):
             read.recurrence, read.spans["recurrence"] = often, (*found.span(), 0.9)
             break
     taken: list[tuple[int, int]] = []

@@ -15,7 +15,7 @@ from tests.documents.parser.drafts import Read, made, stored
 from tests.documents.parser.test_relayouts import TEXTS, paged, wrapped
 
 COUNTED = re.compile(
-    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|лет|семестр|год|уч\.|гг?\.|months|weeks|quarter|year|end",
+    r"месяц|месяч|недел|дн[еяё]|декад|половин|кв\.|кварт|полуг|сут|час|лет|семестр|год|уч\.|гг?\.|months|weeks|quarter|year|end|\bin\b",
     re.IGNORECASE,
 )
 MONTHS = re.compile(r"[а-яa-z]{3,9}", re.IGNORECASE)
