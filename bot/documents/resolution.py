@@ -30,9 +30,7 @@ def read_resolution(name: str, content: bytes, kinds: Mapping[str, str] | None =
 
         return read_yaml(decoded(content))
     if kind == "xlsx":
-        from bot.documents.forms.draft_xlsx import read_draft_xlsx
-
-        return read_draft_xlsx(content, kinds)
+        return _read_workbook(content, kinds)
     return drafted(read_source(name, content))
 
 
@@ -47,7 +45,26 @@ def read_source(name: str, content: bytes) -> Source:
     reader = _READERS.get(kind_of_file(name, content))
     if reader is None:
         raise DocumentError("unknown_type")
-    source = _reader(reader)(content)
+    return _fitting(_reader(reader)(content))
+
+
+def _read_workbook(content: bytes, kinds: Mapping[str, str] | None) -> Draft:
+    """Our own form; any other table with tasks is a plan."""
+    from bot.documents.forms.draft_xlsx import read_draft_xlsx
+    from bot.documents.readers.xlsx_plan import read_xlsx_plan
+
+    try:
+        return read_draft_xlsx(content, kinds)
+    except DocumentError as error:
+        if error.code != "not_our_table":
+            raise
+        draft = drafted(_fitting(read_xlsx_plan(content)))
+        if not draft.addressees:
+            raise
+        return draft
+
+
+def _fitting(source: Source) -> Source:
     if not any(paragraph.text for paragraph in source.paragraphs):
         raise DocumentError("no_text")
     if sum(len(paragraph.text) for paragraph in source.paragraphs) > MAX_CHARACTERS:

@@ -136,7 +136,7 @@ def _plan(by_row: list[list[Paragraph]], roles: dict[int, str]) -> Iterator[Tabl
             yield from (_plain(paragraph, "section") for paragraph in row if paragraph.text.strip())
             continue
         number = " ".join(_of(row, roles, "number")).strip()
-        owner = "; ".join(text.strip() for text in _of(row, roles, "owner") if text.strip())
+        owner = "; ".join(dict.fromkeys(text.strip() for text in _of(row, roles, "owner") if text.strip()))
         if owner:
             yield TableRow(owner, role="owner")
         elif "owner" in roles.values():

@@ -67,11 +67,19 @@ def test_our_own_documents_are_understood(*, whole: bool) -> None:
         ("1. Кл. руководителям собрать анкеты.", "Кл. руководителям"),
         ("1. Школе № 5 присвоить имя героя.", None),
         ("1. Детям-сиротам предоставить льготы.", None),
+        ("1. Органам власти до принятия бюджета провести слушания.", "Органам власти"),
+        ("1. Отделу культуры после ремонта открыть зал.", "Отделу культуры"),
     ],
 )
 def test_whom_an_item_names(item: str, heading: str | None) -> None:
     """Any dative before an infinitive that leaves it something to do; never what is done or who gets it."""
     assert [named for named, _ in tasks(decided(item))] == [heading]
+
+
+def test_an_administration_is_no_ministry() -> None:
+    """«Администрации района» proposes no kind; «Министерству образования» proposes its own."""
+    draft = decided("1. Администрации района дать автобус.", "2. Министерству образования края дать книги.")
+    assert [each.kind for each in draft.addressees] == [None, "ministry"]
 
 
 def test_who_is_turned_to() -> None:
