@@ -24,6 +24,7 @@ from bot.cli.looking import clock_warning, organiser_warnings, warnings
 from bot.cli.reasons import reason_of, refused_database
 from bot.clock import SystemClock
 from bot.engine.lease import LeaseTakenError
+from bot.engine.replica_claim import SupersededError
 from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
 from bot.services.people import first_steps, founding, identity
@@ -108,6 +109,10 @@ async def _serve(settings: BotSettings, words: Words) -> int:
         raise GivenUpError(MISUSED, words.plain("problem-webhook-refused", reason=str(error))) from error
     except LeaseTakenError as error:
         raise GivenUpError(FAILED, words.plain("problem-leased", host=error.host)) from error
+    except SupersededError as error:
+        seen = words.moment(error.seen_at, settings.timezone)
+        said = words.plain("problem-superseded", place=error.shown, host=error.host, moment=seen)
+        raise GivenUpError(MISUSED, said) from error
     except ListenError as error:
         address = f"{error.host}:{error.port}"
         raise GivenUpError(

@@ -33,6 +33,12 @@ class ReplicaPlace:
         url = urlsplit(self.url)
         return f"{url.scheme}://{url.netloc.rpartition('@')[2]}{url.path}"
 
+    @property
+    def identity(self) -> str:
+        """Which place it is, among others of the same name: a bucket may be in two stores."""
+        query = urlsplit(self.url).query if self.folder is None else ""
+        return f"{self.shown}?{query}" if query else self.shown
+
     def without_secrets(self, text: str) -> str:
         """What somebody else has written, for the log."""
         for each in (self.url, self.secret_key, self.access_key, urlsplit(self.url).password or ""):

@@ -27,16 +27,17 @@ class HeldDatabase:
 async def held_database(path: Path, clock: Clock, bot: str, place: ReplicaPlace | None) -> AsyncIterator[HeldDatabase]:
     """`bot` is the number that its token begins with. The replica outlives the database by what is written last.
 
-    Raises LeaseTakenError, DatabaseRefusedError.
+    Raises LeaseTakenError, SupersededError, DatabaseRefusedError.
     """
     db = await Database.open(path, clock.now)
     vitals, replica = Vitals(asyncio.get_running_loop().time()), None
     try:
         lease = Lease(db, clock, vitals, bot)
         with refusing(path):
-            await lease.take()
+            found = await lease.take()
         if place is not None:
-            replica = Replica(db, clock, vitals, path, place)
+            replica = Replica(db, clock, vitals, path, place, found)
+            await replica.take_place()
         try:
             yield HeldDatabase(db, vitals, lease, replica)
         finally:

@@ -43,14 +43,18 @@ class Lease:
         self._host = socket.gethostname()
         self._never = asyncio.Event()
 
-    async def take(self) -> None:
-        """Of this host's own former run at once, which the file lock proves dead. Raises LeaseTakenError."""
+    async def take(self) -> leases.HeldLease | None:
+        """Of this host's own former run at once, which the file lock proves dead. As it was found.
+
+        Raises LeaseTakenError.
+        """
         held = await self._db.read(leases.load_lease)
         if held and held.bot != self._bot:
             log.warning("this database was another bot's (%s): whoever joined that one has to open this one", held.bot)
         if held and held.released_at is None and held.host != self._host:
             await self._wait_for_silence(held)
         await self._db.write(leases.take_lease, self._holder, self._host, self._bot)
+        return held
 
     async def _wait_for_silence(self, held: leases.HeldLease) -> None:
         if self._clock.now() - held.renewed_at > FREE_AFTER:

@@ -30,6 +30,8 @@ FAMILIES = ("AWS_", "LITESTREAM_")  # keys that lie in the environment already
 BUNDLE = "AWS_CA_BUNDLE"  # with which version 0.5.17 reaches no store; it takes SSL_CERT_FILE
 NOTHING_THERE = ("no matching backup files", "file does not exist", "no such file")
 SYNC_SECONDS = 30
+LIST_SECONDS = 20.0
+RESTORE_SECONDS = 6 * 3600.0  # of a country, by a bad line
 STOP_SECONDS = 8.0  # of which it spends five at most on sending the last
 CONFIG = """
 socket: {{enabled: true, path: "$REPLICA_SOCKET", permissions: 0600}}
@@ -146,31 +148,32 @@ class Litestream:
         except (ClientError, OSError, TimeoutError, ValueError, KeyError) as error:
             raise ReplicaError(type(error).__name__) from error
 
-    def restore(self, target: Path, at: datetime | None = None) -> None:
+    def restore(self, target: Path, at: datetime | None = None, *, seconds: float = RESTORE_SECONDS) -> None:
         """The newest state of the replica, or that of a moment, in a new file. Raises ReplicaError."""
         when = ["-timestamp", at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")] if at else []
-        command = [
-            find_litestream(),
-            "restore",
-            "-config",
-            str(self.config),
-            *when,
-            "-o",
-            str(target),
-            str(self.database),
-        ]
-        done = subprocess.run(command, env=self.environment(), capture_output=True, text=True, check=False)  # noqa: S603
+        self._ask("restore", *when, "-o", str(target), limit=seconds)
+
+    def newest(self) -> datetime | None:
+        """When that was written which the replica holds last; None where nothing lies there. Raises ReplicaError."""
+        said = self._ask("ltx", "-level", "all", "-json", limit=LIST_SECONDS)
+        try:
+            return max((datetime.fromisoformat(each["timestamp"]) for each in json.loads(said) or ()), default=None)
+        except (ValueError, KeyError, TypeError) as error:
+            raise ReplicaError("its list of files cannot be read") from error
+
+    def _ask(self, command: str, *options: str, limit: float) -> str:
+        asked = [find_litestream(), command, "-config", str(self.config), *options, str(self.database)]
+        try:
+            done = subprocess.run(  # noqa: S603
+                asked, env=self.environment(), capture_output=True, text=True, check=False, timeout=limit
+            )
+        except subprocess.TimeoutExpired as error:
+            raise ReplicaError(f"timeout: no answer within {limit:.0f} seconds") from error
         if done.returncode:
             said = (done.stderr + done.stdout).strip().splitlines() or [f"exit code {done.returncode}"]
             nothing = any(each in said[-1] for each in NOTHING_THERE)
             raise (NothingThereError if nothing else ReplicaError)(self.place.without_secrets(said[-1]))
-
-    def prove_free(self) -> None:
-        """That nobody's replica is there. Raises OccupiedError, and ReplicaError where that cannot be seen."""
-        scratch = tempfile.TemporaryDirectory(dir=self.database.parent, prefix=".found-")
-        with scratch as folder, suppress(NothingThereError):
-            self.restore(Path(folder) / "bot.sqlite3")
-            raise OccupiedError(self.place.shown)
+        return done.stdout
 
     async def listen(self, child: asyncio.subprocess.Process) -> None:
         """Until it ends: what it complains of goes into the log, each complaint once until another one comes."""

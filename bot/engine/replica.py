@@ -14,8 +14,11 @@ from pathlib import Path
 
 from bot.clock import Clock
 from bot.domain.replica import ReplicaPlace
-from bot.engine.litestream import Litestream, ReplicaError
+from bot.engine.lease import LeaseTakenError
+from bot.engine.litestream import RESTORE_SECONDS, Litestream, ReplicaError
+from bot.engine.replica_claim import ReplicaClaim, SupersededError
 from bot.observability.vitals import Vitals
+from storage.leases import HeldLease
 from storage.sqlite import replicas
 from storage.sqlite.database import Database
 
@@ -24,13 +27,22 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 5.0  # between two looks at how far it is
 FIRST_LOOKS = 5  # one a second, while it begins
 BATCH_SECONDS = 60.0  # erasures within which share one new beginning
+AT_START_SECONDS = 60.0  # that people wait, where others have sent to the replica since
 BACKOFF = (1.0, 5.0, 15.0, 60.0, 300.0)
 
 
 class Replica:
     """Must be closed, after the database: what is written last is sent then."""
 
-    def __init__(self, db: Database, clock: Clock, vitals: Vitals, database: Path, place: ReplicaPlace) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        vitals: Vitals,
+        database: Path,
+        place: ReplicaPlace,
+        found: HeldLease | None = None,
+    ) -> None:
         self._db = db
         self._clock = clock
         self._vitals = vitals
@@ -46,11 +58,12 @@ class Replica:
         self._begun_for: str | None = None
         self._aside = True  # what the replica was before may still lie beside it
         self._ours = False
+        self._claim = ReplicaClaim(db, clock, self._litestream, found)
         vitals.replicated_at = clock.monotonic()
         db.share_log(self.let_go)
 
     async def run(self) -> None:
-        """Keep it running until cancelled; it goes on then until `close`."""
+        """Keep it running until cancelled; it goes on then until `close`. Raises SupersededError, LeaseTakenError."""
         failures, said = 0, ""
         if self._begin_anew_where_due():
             await self._db.emptied.wait()
@@ -59,6 +72,8 @@ class Replica:
             began = self._clock.monotonic()
             try:
                 said = await self._run_child(said)
+            except (SupersededError, LeaseTakenError):
+                raise
             except Exception:
                 log.exception("what watches the replica failed")
             if self._clock.monotonic() - began > BACKOFF[-1]:
@@ -87,8 +102,9 @@ class Replica:
         async with self._starting:
             if not self._wanted.is_set():
                 return None
-            if not self._ours:
-                await self._claim()
+            if not self._ours or self._claim.slept():
+                await self._claim.prove(RESTORE_SECONDS)
+                self._ours = True
             self._gone = gone = asyncio.Event()
             self._child = child = await self._litestream.start()
             self._listening = asyncio.create_task(self._litestream.listen(child))
@@ -96,19 +112,26 @@ class Replica:
             self._db.keep_log(by_another=True)
             return child
 
-    async def _claim(self) -> None:
-        """Another database's replica is never written over: where a machine was lost, and the bot was started on a new
-        one before its database was put back, that replica is all there is. Raises ReplicaError.
+    async def take_place(self) -> None:
+        """Before anybody is answered out of a database that was left behind. A store that takes its time is waited for
+        by `run`, while people are answered. Raises SupersededError, LeaseTakenError.
         """
-        place = self._litestream.place.shown
-        if self._db.read_inline(replicas.claimed_place) != place:
-            await asyncio.to_thread(self._litestream.prove_free)
-            await self._db.write(replicas.claim_place, place)
-        self._ours = True
+        try:
+            await self._claim.prove(AT_START_SECONDS)
+        except ReplicaError as error:
+            log.warning("whose the replica is cannot be seen yet (%s)", error)
+        else:
+            self._ours = True
 
     async def _watch(self) -> None:
         looks = 0
         while not self._gone.is_set():
+            if self._claim.slept():  # as a machine does that was put to sleep, and woken
+                log.warning("this machine stood still for a while: it is seen anew whose the replica is")
+                self._ours = False
+                await self._stop()
+                return
+            self._claim.note_sign()
             await self.look()
             looks += 1
             await self._clock.wait(self._gone, LOOK_SECONDS if looks > FIRST_LOOKS else 1.0)
@@ -122,6 +145,7 @@ class Replica:
             log.debug("the replica lags (%s)", error)
         else:
             self._vitals.replicated_at = asked_at
+            await self._claim.note_caught_up()
             self._drop_aside()
         self._begin_anew_where_due()
 

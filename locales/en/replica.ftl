@@ -47,3 +47,6 @@ check-replica-here = Warning: REPLICA_URL leads to the very disk of the database
 check-replica-host = Warning: REPLICA_URL leads to sftp, and REPLICA_HOST_KEY is not set: a stranger's machine looks like yours.
 
 problem-leased = A bot on { $host } works with this database. Stop it: together they take each other's answers and send everything twice.
+problem-superseded =
+    The bot on { $host } has gone on with this database: its replica is in { $place }, its last sign of life { $moment }. What was answered there is not here, so this bot was not started.
+    If that bot works, there is nothing to start here. If it is gone, put its database back: python -m bot restore --from ADDRESS. If it is this database that you want, name a new place in REPLICA_URL.

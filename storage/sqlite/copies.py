@@ -13,7 +13,7 @@ from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.lock import InstanceLock
 from storage.sqlite.migrations import examine
 from storage.sqlite.private import make_private, only_over_a_file
-from storage.sqlite.replicas import forget_beside
+from storage.sqlite.replicas import PUT_BACK, forget_beside
 
 PAGES_A_STEP = 1000  # of a copy: 4 MB
 COPIED = "copied_up_to"  # in the bot's state: the newest message of a copy
@@ -116,6 +116,13 @@ def _mark(copy: sqlite3.Connection) -> None:
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                 (COPIED,),
             )
+        _mark_put_back(copy)
+
+
+def _mark_put_back(copy: sqlite3.Connection) -> None:
+    """Whoever puts a copy back wants it to go on, although the replica knows of later."""
+    with copy:
+        copy.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, '')", (PUT_BACK,))
 
 
 def _remark(copy: Path, *, send_queued: bool) -> None:
@@ -127,6 +134,7 @@ def _remark(copy: Path, *, send_queued: bool) -> None:
                 connection.execute("DELETE FROM facts WHERE name = ?", (COPIED,))
         elif not connection.execute("SELECT 1 FROM facts WHERE name = ?", (COPIED,)).fetchone():
             _mark(connection)  # made by something else than `back_up_database`
+        _mark_put_back(connection)
         connection.execute("PRAGMA journal_mode = DELETE")
 
 

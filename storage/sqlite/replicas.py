@@ -11,24 +11,15 @@ from storage.sqlite.migrations import examine
 from storage.sqlite.rewriting import DUE as REWRITE_DUE
 from storage.sqlite.values import instant
 
-PLACE = "replica_place"  # in the bot's state: where this database's replica lies, and so that of each copy of it
 DUE = "replica_due"  # in the bot's state, from an erasure on until no copy of the erased is kept for the replica
 ASIDE = ".before-erasure"
+PUT_BACK = "put_back"  # in the bot's state of a copy, until the replica has it
 
 
 def due_since(tx: sqlite3.Connection) -> str | None:
     """When somebody was erased last who may still be in the replica."""
     row = tx.execute("SELECT value FROM facts WHERE name = ?", (DUE,)).fetchone()
     return row[0] if row else None
-
-
-def claimed_place(tx: sqlite3.Connection) -> str | None:
-    row = tx.execute("SELECT value FROM facts WHERE name = ?", (PLACE,)).fetchone()
-    return row[0] if row else None
-
-
-def claim_place(tx: sqlite3.Connection, place: str) -> None:
-    tx.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (PLACE, place))
 
 
 def note_begun_anew(tx: sqlite3.Connection, due: str) -> None:

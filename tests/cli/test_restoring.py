@@ -31,7 +31,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with closing(sqlite3.connect(database)) as connection, connection:
         sql = "INSERT INTO participants (telegram_id, locale, created_at) VALUES (5, 'ru', ?)"
         connection.execute(sql, (to_instant(NOW),))
-        connection.execute("INSERT INTO lease VALUES (1, 'it', 'host', '42', ?, NULL, NULL)", (to_instant(NOW),))
+        sql = "INSERT INTO lease (id, holder, host, bot, renewed_at) VALUES (1, 'it', 'host', '42', ?)"
+        connection.execute(sql, (to_instant(NOW),))
     make_backup(database, tmp_path / "copies", NOW.date(), NOW)
     return tmp_path
 

@@ -1,6 +1,7 @@
 """A replica off the machine beside a running bot: it has everything, it can be put back, it forgets who is erased."""
 
 import asyncio
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -11,8 +12,12 @@ import pytest
 from bot.engine import litestream as litestreams
 from bot.engine.drills import drill, fetched
 from bot.engine.litestream import ReplicaError
+from bot.engine.replica_claim import SupersededError
+from bot.settings import BotSettings
 from storage.restoring import restore_copy
+from storage.sqlite.copies import back_up_database
 from storage.sqlite.replicas import ASIDE, kept_beside
+from tests.support.databases import prepare_copy
 from tests.support.litestream import needs_litestream
 from tests.support.world import SCHOOL_5, Person, World, running, serving, settings_for
 
@@ -58,6 +63,11 @@ def people_in(world: World) -> list[int]:
         closing(sqlite3.connect(copy.path)) as connection,
     ):
         return [each for (each,) in connection.execute("SELECT telegram_id FROM participants ORDER BY id")]
+
+
+def change(database: Path, sql: str) -> None:
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute(sql)
 
 
 def log_of(world: World) -> Path:
@@ -151,6 +161,72 @@ async def test_life_goes_on_after_a_fire(tmp_path: Path) -> None:
         assert world.app.health.vitals.replica_broken
 
 
+async def restored(world: World, folder: Path) -> BotSettings:
+    """As `restore --from` does it, on another machine."""
+    settings = settings_for(world.emulator, folder, replica_url=world.app.settings.replica_url)
+    assert settings.replica is not None
+    folder.mkdir()  # noqa: ASYNC240 - one folder
+    with fetched(settings.replica, settings.database_path) as copy:
+        await asyncio.to_thread(restore_copy, copy.path, settings.database_path, world.clock.now())
+    return settings
+
+
+@needs_litestream
+async def test_a_machine_that_comes_back_from_the_fire_is_stopped(tmp_path: Path) -> None:
+    """It would answer out of what was left behind, and write over what was answered elsewhere since. Nor does the one
+    that goes on begin while the other still sends; and what stood still for long looks anew whose the replica is.
+    """
+    url, other = f"file:{tmp_path}/replica", tmp_path / "other"
+    async with running(tmp_path / "burnt", replica_url=url) as world:
+        head = await world.member(101, SCHOOL_5)
+        await caught_up(world)
+        await world.stop()
+        old = settings_for(world.emulator, tmp_path / "burnt", replica_url=url)
+        new = await restored(world, other)
+        world.app = await world.process.enter_async_context(serving(new, world.clock))
+        await answer(head, "5.1 ⬜")
+        await caught_up(world)
+        with pytest.raises(SupersededError, match="holds a later life of this database"):
+            async with serving(old, world.clock):
+                pass
+        assert (await drilled(world))["replies"] == 1
+        await world.stop()
+        world.app = await world.process.enter_async_context(serving(new, world.clock))  # its own former run is no other
+        await caught_up(world)
+        change(other / "bot.sqlite3", "UPDATE lease SET beats = beats - 1, holder = 'another', former = ''")
+        world.clock.advance(timedelta(minutes=5))
+        assert world.app.replica is not None
+        with pytest.raises(SupersededError):
+            await world.app.replica.take_place()
+
+
+@needs_litestream
+async def test_a_replica_from_before_places_were_claimed_is_taken_where_it_is_ones_own(tmp_path: Path) -> None:
+    """Without an act of anybody; a copy of the same database that is behind it is not, unless it was put back."""
+    url = f"file:{tmp_path}/replica"
+    async with running(tmp_path / "bot", replica_url=url) as world:
+        database = world.app.settings.database_path
+        await world.member(101, SCHOOL_5)
+        await caught_up(world)
+        await world.stop()
+        shutil.copytree(database.parent, tmp_path / "yesterday")
+        change(database, "DELETE FROM facts WHERE name = 'replica_place'")
+        await world.start(replica_url=url)
+        await world.member(102, SCHOOL_5)
+        await caught_up(world)
+        assert people_in(world) == [101, 102]
+        await world.stop()
+        shutil.rmtree(database.parent)  # a machine that is put back as a whole, to what it was yesterday
+        shutil.copytree(tmp_path / "yesterday", database.parent)
+        with pytest.raises(SupersededError):
+            await world.start(replica_url=url)
+        await asyncio.to_thread(back_up_database, database, tmp_path / "copy")
+        await asyncio.to_thread(restore_copy, tmp_path / "copy", database, world.clock.now())
+        await world.start(replica_url=url)
+        await caught_up(world)
+        assert people_in(world) == [101]
+
+
 @needs_litestream
 async def test_a_replica_of_another_database_is_left_alone(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """A bot that begins with an empty database where somebody's replica lies says so, and sends nothing there."""
@@ -159,6 +235,8 @@ async def test_a_replica_of_another_database_is_left_alone(tmp_path: Path, caplo
         await world.member(101, SCHOOL_5)
         await caught_up(world)
     before = files_in(tmp_path / "replica")
+    prepare_copy(tmp_path / "new" / "bot.sqlite3")
+    change(tmp_path / "new" / "bot.sqlite3", "UPDATE facts SET value = 'drawn anew' WHERE name = 'erasure_key'")
     async with running(tmp_path / "new", replica_url=url) as world:
         assert world.app.replica is not None
         async with asyncio.timeout(10):
