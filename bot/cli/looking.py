@@ -16,7 +16,9 @@ from aiohttp import ClientError, ClientTimeout
 from bot.cli.common import database_of
 from bot.documents.reports.charts import FONTS
 from bot.domain.messages.troubles import LEAST_ROOM
-from bot.engine.litestream import ReplicaError, find_litestream
+from bot.domain.replica import ReplicaPlace
+from bot.domain.replica_faults import fault_of
+from bot.engine.litestream import TRIED_VERSION, Litestream, NotInstalledError, ReplicaError, litestream_version
 from bot.settings import ENV_FILE, BotSettings
 from bot.telegram.session import create_bot
 from bot.ui.i18n import Words
@@ -75,13 +77,27 @@ def _can_be_written(folder: Path) -> bool:
     return standing.is_dir() and os.access(standing, os.W_OK)
 
 
+def _ask_store(database: Path, place: ReplicaPlace) -> None:
+    litestream = Litestream.prepared(database, place)
+    try:
+        litestream.newest()
+    finally:
+        litestream.clear()
+
+
 def _replica_warnings(settings: BotSettings, words: Words) -> Iterator[str]:
     if settings.replica is None:
         return
     try:
-        find_litestream()
-    except ReplicaError:
+        version = litestream_version()
+        if version != TRIED_VERSION:
+            yield words.plain("check-replica-version", version=version, tried=TRIED_VERSION)
+        _ask_store(settings.database_path, settings.replica)
+    except NotInstalledError:
         yield words.plain("check-replica-program")
+    except ReplicaError as error:
+        reason = words.plain(f"replica-fault-{fault_of(str(error))}")
+        yield words.plain("check-replica-fault", place=settings.replica.shown, reason=reason)
     if settings.replica.url.startswith("sftp:") and not settings.replica_host_key:
         yield words.plain("check-replica-host")
     if folder := settings.replica.folder:

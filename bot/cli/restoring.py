@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out
 from bot.clock import SystemClock
 from bot.domain.replica import ReplicaPlace, is_replica_url
+from bot.domain.replica_faults import ReplicaFault, fault_of
 from bot.engine.drills import FetchedCopy, drill, fetched
 from bot.engine.litestream import NothingThereError, NotInstalledError, ReplicaError
 from bot.services.people import privacy
@@ -116,7 +117,9 @@ def _failed(words: Words, error: ReplicaError) -> GivenUpError:
         return GivenUpError(FAILED, words.plain("replica-program"))
     if isinstance(error, NothingThereError):
         return GivenUpError(FAILED, words.plain("restore-from-nothing"))
-    return GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error)))
+    if (fault := fault_of(str(error))) is ReplicaFault.UNKNOWN:
+        return GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error)))
+    return GivenUpError(FAILED, words.plain("restore-from-failed", reason=words.plain(f"replica-fault-{fault}")))
 
 
 def _source(settings: Settings, words: Words, named: str) -> ReplicaPlace | Path:

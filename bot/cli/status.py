@@ -32,7 +32,7 @@ def status() -> int:
         print(words.plain("fares-unreachable", count=queues.unreachable))
         print(words.plain("fares-queues", inbox=queues.inbox, parked=queues.parked, outbox=queues.outbox))
         print(words.plain("fares-debt", minutes=int(queues.overdue_seconds // 60)))
-        for line in (*_copies(settings, words, SystemClock().now()), *_replica(settings, words, lease)):
+        for line in (*_copies(settings, words, SystemClock().now()), *_replica(settings, words, lease, runs=runs)):
             print(line)
         if runs and lease:
             seen = words.moment(lease.renewed_at, settings.timezone)
@@ -56,8 +56,10 @@ def _copies(settings: Settings, words: Words, now: datetime) -> Iterator[str]:
     yield words.plain("fares-disk", size=size, free=around.free_bytes() // MEGABYTE)
 
 
-def _replica(settings: Settings, words: Words, lease: HeldLease | None) -> Iterator[str]:
+def _replica(settings: Settings, words: Words, lease: HeldLease | None, *, runs: bool) -> Iterator[str]:
     place = settings.replica
+    if place is not None and runs and lease and lease.replica_fault:
+        yield words.plain("fares-replica-fault", reason=words.plain(f"replica-fault-{lease.replica_fault}"))
     if place is None:
         yield words.plain("fares-replica-none")
     elif lease is None or lease.replicated_at is None:

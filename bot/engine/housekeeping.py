@@ -111,4 +111,5 @@ class Housekeeper:
             contested=contested is not None and self._clock.monotonic() - contested < CONTESTED_SECONDS,
             replica_lag=None if lag is None else timedelta(seconds=lag),
             replica_broken=self._vitals.replica_broken,
+            replica_fault=self._vitals.replica_fault,
         )

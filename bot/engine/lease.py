@@ -79,7 +79,7 @@ class Lease:
         """Raises LeaseTakenError where another bot has taken it."""
         lag = self._vitals.replica_lag(self._clock.monotonic())
         replicated = None if lag is None else self._clock.now() - timedelta(seconds=lag)
-        if not await self._db.write(leases.renew_lease, self._holder, replicated):
+        if not await self._db.write(leases.renew_lease, self._holder, replicated, self._vitals.replica_fault):
             seen = await self._db.read(leases.load_lease)
             raise LeaseTakenError(seen.host if seen else "")
 

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from typing import Any
 from aiohttp import ClientError, ClientSession, ClientTimeout, UnixConnector
 
 from bot.domain.replica import ReplicaPlace
+from bot.domain.replica_faults import ReplicaFault, fault_of
 from bot.observability.logs import QuotableError
 
 log = logging.getLogger(__name__)
@@ -29,9 +31,11 @@ PASSED_ON = ("PATH", "HOME", "TMPDIR", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", 
 FAMILIES = ("AWS_", "LITESTREAM_")  # keys that lie in the environment already
 BUNDLE = "AWS_CA_BUNDLE"  # with which version 0.5.17 reaches no store; it takes SSL_CERT_FILE
 NOTHING_THERE = ("no matching backup files", "file does not exist", "no such file")
+TRIED_VERSION = "0.5.17"  # of which the faults are known
 SYNC_SECONDS = 30
 LIST_SECONDS = 20.0
 RESTORE_SECONDS = 6 * 3600.0  # of a country, by a bad line
+ALIVE_SECONDS = 10.0
 STOP_SECONDS = 8.0  # of which it spends five at most on sending the last
 CONFIG = """
 socket: {{enabled: true, path: "$REPLICA_SOCKET", permissions: 0600}}
@@ -69,6 +73,11 @@ def find_litestream() -> str:
     if found is None:
         raise NotInstalledError
     return found
+
+
+def litestream_version() -> str:
+    """Raises NotInstalledError."""
+    return subprocess.run([find_litestream(), "version"], capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +157,19 @@ class Litestream:
         except (ClientError, OSError, TimeoutError, ValueError, KeyError) as error:
             raise ReplicaError(type(error).__name__) from error
 
+    async def prove_alive(self) -> None:
+        """That it answers at all, however long the store takes. Raises ReplicaError."""
+        try:
+            async with (
+                ClientSession(
+                    connector=UnixConnector(str(self.socket)), timeout=ClientTimeout(ALIVE_SECONDS)
+                ) as session,
+                session.get("http://litestream/info") as answer,
+            ):
+                await answer.read()
+        except (ClientError, OSError, TimeoutError) as error:
+            raise ReplicaError("it does not answer") from error
+
     def restore(self, target: Path, at: datetime | None = None, *, seconds: float = RESTORE_SECONDS) -> None:
         """The newest state of the replica, or that of a moment, in a new file. Raises ReplicaError."""
         when = ["-timestamp", at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")] if at else []
@@ -171,16 +193,17 @@ class Litestream:
             raise ReplicaError(f"timeout: no answer within {limit:.0f} seconds") from error
         if done.returncode:
             said = (done.stderr + done.stdout).strip().splitlines() or [f"exit code {done.returncode}"]
-            nothing = any(each in said[-1] for each in NOTHING_THERE)
+            nothing = any(each in said[-1] for each in NOTHING_THERE) and fault_of(said[-1]) is not ReplicaFault.KEYS
             raise (NothingThereError if nothing else ReplicaError)(self.place.without_secrets(said[-1]))
         return done.stdout
 
-    async def listen(self, child: asyncio.subprocess.Process) -> None:
-        """Until it ends: what it complains of goes into the log, each complaint once until another one comes."""
+    async def listen(self, child: asyncio.subprocess.Process, heard: Callable[[str], None]) -> None:
+        """Until it ends: what it complains of is heard, and goes into the log once until another complaint comes."""
         assert child.stderr is not None  # noqa: S101 - a pipe was asked for
         last = ""
         while line := await child.stderr.readline():
             complaint = self.place.without_secrets(_complaint(line))
+            heard(complaint)
             if complaint != last:
                 log.warning("litestream: %s", complaint)
                 last = complaint

@@ -9,11 +9,12 @@ import logging
 import sqlite3
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.domain.replica import ReplicaPlace
+from bot.domain.replica_faults import ReplicaFault, fault_of
 from bot.engine.lease import LeaseTakenError
 from bot.engine.litestream import RESTORE_SECONDS, Litestream, ReplicaError
 from bot.engine.replica_claim import ReplicaClaim, SupersededError
@@ -89,9 +90,11 @@ class Replica:
             child = await self._start()
         except (OSError, ReplicaError) as error:
             ended = f"cannot be started ({error})"
+            self._note(str(error) if isinstance(error, ReplicaError) else ended)
         else:
             await self._watch()
             ended = f"ended with code {child.returncode if child else None}"
+            self._note(ended)
         self._db.keep_log(by_another=False)
         if self._wanted.is_set() and ended != said:
             log.error("litestream %s: nothing goes to the replica until it runs again; it is tried again", ended)
@@ -107,7 +110,7 @@ class Replica:
                 self._ours = True
             self._gone = gone = asyncio.Event()
             self._child = child = await self._litestream.start()
-            self._listening = asyncio.create_task(self._litestream.listen(child))
+            self._listening = asyncio.create_task(self._litestream.listen(child, self._note))
             self._listening.add_done_callback(lambda _: gone.set())
             self._db.keep_log(by_another=True)
             return child
@@ -143,11 +146,31 @@ class Replica:
             await self._litestream.send_all()
         except ReplicaError as error:
             log.debug("the replica lags (%s)", error)
+            self._note(str(error))
+            await self._kill_where_dead()
         else:
-            self._vitals.replicated_at = asked_at
+            self._vitals.replicated_at, self._vitals.replica_fault = asked_at, None
             await self._claim.note_caught_up()
             self._drop_aside()
         self._begin_anew_where_due()
+
+    def _note(self, said: str) -> None:
+        """What is known of a fault is not forgotten for a complaint that says nothing."""
+        vague, fault = (ReplicaFault.UNKNOWN, ReplicaFault.CRASHED), fault_of(said)
+        if self._wanted.is_set() and (fault not in vague or self._vitals.replica_fault in (None, *vague)):
+            self._vitals.replica_fault = fault
+
+    async def _kill_where_dead(self) -> None:
+        """Where it hangs itself, and not the store; it is started again as any that has ended."""
+        if self._child is None or self._gone.is_set() or not self._litestream.socket.exists():
+            return
+        try:
+            await self._litestream.prove_alive()
+        except ReplicaError as error:
+            log.warning("litestream: %s, it is killed", error)
+            self._note(str(error))
+            with suppress(ProcessLookupError):
+                self._child.kill()
 
     def _due(self) -> str | None:
         try:

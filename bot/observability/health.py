@@ -96,6 +96,7 @@ class Health:
             "outbox_depth": now.outbox if now else None,
             "inbox_depth": now.inbox if now else None,
             "replica_lag_seconds": None if (lag_of := self._replica_lag()) is None else round(lag_of, 1),
+            "replica_fault": self.vitals.replica_fault,
         }
         return web.json_response(report, status=503 if problems else 200)
 

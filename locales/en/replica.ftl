@@ -50,3 +50,17 @@ problem-leased = A bot on { $host } works with this database. Stop it: together 
 problem-superseded =
     The bot on { $host } has gone on with this database: its replica is in { $place }, its last sign of life { $moment }. What was answered there is not here, so this bot was not started.
     If that bot works, there is nothing to start here. If it is gone, put its database back: python -m bot restore --from ADDRESS. If it is this database that you want, name a new place in REPLICA_URL.
+
+replica-fault-program = The program that copies is not installed: make install-replica.
+replica-fault-occupied = Another database's replica lies there. Put that one back here (python -m bot restore --from ADDRESS), or name a new place in REPLICA_URL.
+replica-fault-host = The machine that answers is not the one whose key stands in REPLICA_HOST_KEY. If it was set up anew, write down its new key. If not, find out who answers in its place.
+replica-fault-keys = The store does not take the key. Look at REPLICA_ACCESS_KEY and REPLICA_SECRET_KEY, for sftp at REPLICA_KEY_FILE: a key without a passphrase, a file that the bot may read, allowed on that machine.
+replica-fault-bucket = There is no such bucket in the store. Make it, or mend REPLICA_URL.
+replica-fault-room = The store is full, or its quota is. Make room there.
+replica-fault-denied = Nothing can be written to that folder. Make it, and give it to whom the bot writes there as.
+replica-fault-unreached = The store does not answer. Look at the address in REPLICA_URL, at the network and at the store itself.
+replica-fault-crashed = The program that copies does not work. The bot's log says why, in the lines with the word litestream.
+replica-fault-unknown = The bot's log says why, in the lines with the word litestream.
+fares-replica-fault = Nothing goes to the replica now. { $reason }
+check-replica-fault = Warning: there will be no replica in { $place }. { $reason }
+check-replica-version = Warning: the program that copies is version { $version }, and { $tried } is the one that was tried: make install-replica.

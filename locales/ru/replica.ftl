@@ -53,3 +53,17 @@ problem-leased = С этой базой работает бот на машин�
 problem-superseded =
     Эту базу уже продолжает бот на машине { $host }: его копия лежит в { $place }, последний признак жизни { $moment }. Того, что там ответили, здесь нет, поэтому бот не запущен.
     Если тот бот работает, здесь запускать ничего не нужно. Если его больше нет, верните его базу: python -m bot restore --from АДРЕС. Нужна именно эта база? Назовите в REPLICA_URL новое место.
+
+replica-fault-program = Нет программы, которая ведёт копию: make install-replica.
+replica-fault-occupied = Там лежит копия другой базы. Верните её сюда (python -m bot restore --from АДРЕС) или назовите в REPLICA_URL новое место.
+replica-fault-host = Отвечает не та машина, чей ключ записан в REPLICA_HOST_KEY. Если её переставили, впишите новый ключ. Если нет, выясните, кто отвечает вместо неё.
+replica-fault-keys = Хранилище не принимает ключ. Проверьте REPLICA_ACCESS_KEY и REPLICA_SECRET_KEY, а для sftp REPLICA_KEY_FILE: ключ без пароля, файл открыт боту, на той машине он разрешён.
+replica-fault-bucket = Такого раздела (бакета) в хранилище нет. Создайте его или исправьте REPLICA_URL.
+replica-fault-room = В хранилище кончилось место или исчерпана квота. Освободите место.
+replica-fault-denied = В эту папку нельзя писать. Создайте её и отдайте тому, от чьего имени бот туда пишет.
+replica-fault-unreached = Хранилище не отвечает. Проверьте адрес в REPLICA_URL, сеть и само хранилище.
+replica-fault-crashed = Программа, которая ведёт копию, не работает. Причина в журнале бота, в строках со словом litestream.
+replica-fault-unknown = Почему, сказано в журнале бота, в строках со словом litestream.
+fares-replica-fault = Копия на другой машине сейчас не обновляется. { $reason }
+check-replica-fault = Внимание: копии по адресу { $place } не будет. { $reason }
+check-replica-version = Внимание: программа, которая ведёт копию, версии { $version }, а проверена { $tried }: make install-replica.

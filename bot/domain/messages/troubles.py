@@ -26,17 +26,21 @@ class TroubleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """`amount` is in what its sentence counts: megabytes, hours, of the replica minutes; 0 where it counts nothing."""
+    """`amount` is in what its sentence counts: megabytes, hours, of the replica minutes; 0 where it counts nothing.
+
+    `fault` is why the replica lags, where that is known.
+    """
 
     kind: TroubleKind
     amount: int = 0
+    fault: str | None = None
 
     def as_json(self) -> dict[str, Any]:
-        return {"kind": self.kind.value, "amount": self.amount}
+        return {"kind": self.kind.value, "amount": self.amount, "fault": self.fault}
 
     @classmethod
     def of_json(cls, data: dict[str, Any]) -> Self:
-        return cls(TroubleKind(data["kind"]), data["amount"])
+        return cls(TroubleKind(data["kind"]), data["amount"], data.get("fault"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Condition:
     contested: bool = False
     replica_lag: timedelta | None = None
     replica_broken: bool = False
+    replica_fault: str | None = None
 
     def troubles(self) -> list[Trouble]:
         found = []
@@ -67,7 +72,7 @@ class Condition:
         if self.contested:
             found.append(Trouble(TroubleKind.CONTESTED))
         if self.replica_lag is not None and self.replica_lag > OLDEST_REPLICA:
-            found.append(Trouble(TroubleKind.REPLICA, int(self.replica_lag / timedelta(minutes=1))))
+            found.append(Trouble(TroubleKind.REPLICA, int(self.replica_lag / timedelta(minutes=1)), self.replica_fault))
         if self.replica_broken:
             found.append(Trouble(TroubleKind.REPLICA_BROKEN))
         return found
