@@ -2,9 +2,10 @@
 
 import asyncio
 import sys
-from contextlib import ExitStack
-from datetime import datetime, timedelta
+from contextlib import ExitStack, suppress
+from datetime import datetime, time, timedelta
 from functools import partial
+from math import ceil
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,7 @@ from bot.cli.common import DONE, FAILED, MISUSED, GivenUpError, carry_out
 from bot.clock import SystemClock
 from bot.domain.replica import ReplicaPlace, is_replica_url
 from bot.domain.replica_faults import ReplicaFault, fault_of
-from bot.engine.drills import FetchedCopy, drill, fetched
+from bot.engine.drills import FetchedCopy, NoRoomError, clear_leftovers, drill, fetched
 from bot.engine.litestream import NothingThereError, NotInstalledError, ReplicaError
 from bot.services.people import privacy
 from bot.settings import Settings
@@ -23,6 +24,8 @@ from storage.sqlite.erased_list import copy_list, list_beside
 from storage.sqlite.replicas import count_rows, prove_restored
 
 SCHEMES = ("file:", "s3:", "sftp:")
+FORMS = ("%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S", "%d.%m.%Y")
+MEGABYTE = 1_000_000
 
 
 def restore(file: Path | None, source: str | None, at: str | None, *, send_queued: bool) -> int:
@@ -48,6 +51,7 @@ async def _fetch(stack: ExitStack, settings: Settings, words: Words, source: str
     """In a folder of its own until the stack is closed, read through, with whom the bot has forgotten beside it."""
     database, moment = settings.database_path, _moment(settings, words, at)
     place = _source(settings, words, source)
+    clear_leftovers(database, SystemClock().now())
     try:
         copy = await asyncio.to_thread(stack.enter_context, fetched(place, database, moment))
     except ReplicaError as error:
@@ -117,7 +121,12 @@ def _failed(words: Words, error: ReplicaError) -> GivenUpError:
         return GivenUpError(FAILED, words.plain("replica-program"))
     if isinstance(error, NothingThereError):
         return GivenUpError(FAILED, words.plain("restore-from-nothing"))
-    if (fault := fault_of(str(error))) is ReplicaFault.UNKNOWN:
+    if isinstance(error, NoRoomError):
+        room = {"needed": ceil(error.needed / MEGABYTE), "free": error.free // MEGABYTE}
+        return GivenUpError(FAILED, words.plain("restore-room", **room))
+    if (fault := fault_of(str(error))) is ReplicaFault.ROOM:  # to read takes none elsewhere
+        return GivenUpError(FAILED, words.plain("restore-room-unknown"))
+    if fault is ReplicaFault.UNKNOWN:
         return GivenUpError(FAILED, words.plain("restore-from-failed", reason=str(error)))
     return GivenUpError(FAILED, words.plain("restore-from-failed", reason=words.plain(f"replica-fault-{fault}")))
 
@@ -133,11 +142,27 @@ def _source(settings: Settings, words: Words, named: str) -> ReplicaPlace | Path
 def _moment(settings: Settings, words: Words, at: str | None) -> datetime | None:
     if at is None:
         return None
-    try:
-        moment = datetime.fromisoformat(at)
-    except ValueError as error:
-        raise GivenUpError(MISUSED, words.plain("restore-at", at=at)) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(settings.timezone))
+    now = SystemClock().now().astimezone(ZoneInfo(settings.timezone))
+    moment = typed_moment(at, now)
+    if moment is None:
+        raise GivenUpError(MISUSED, words.plain("restore-at", at=at))
+    if moment > now:
+        raise GivenUpError(MISUSED, words.plain("restore-at-future", moment=words.moment(moment, settings.timezone)))
+    return moment
+
+
+def typed_moment(typed: str, now: datetime) -> datetime | None:
+    """By the zone of `now` where it names none; an hour alone is that of the last 24. None where it is no moment."""
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(typed.strip())
+        return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+    for form in FORMS:
+        with suppress(ValueError):
+            return datetime.strptime(typed.strip(), form).replace(tzinfo=now.tzinfo)
+    with suppress(ValueError):
+        today = datetime.combine(now, time.fromisoformat(typed.strip().zfill(5)), now.tzinfo)
+        return today if today <= now else today - timedelta(days=1)
+    return None
 
 
 def _when(settings: Settings, words: Words, moment: datetime | None) -> str:

@@ -11,7 +11,7 @@ from bot.domain.dates import local_day
 from bot.domain.messages.troubles import TOLD_FROM, Condition
 from bot.domain.people.participants import Policy
 from bot.domain.replica import ReplicaPlace
-from bot.engine.drills import drill
+from bot.engine.drills import NoRoomError, clear_leftovers, drill
 from bot.engine.litestream import ReplicaError
 from bot.observability.health import CONTESTED_SECONDS
 from bot.observability.surroundings import Surroundings
@@ -86,7 +86,11 @@ class Housekeeper:
         if self._replica is None or (day := self._day_of_backup(now)) == self._drilled:
             return
         try:
+            clear_leftovers(self._around.database, now)
             done = await asyncio.to_thread(drill, self._replica, self._around.database, now)
+        except NoRoomError as error:
+            self._vitals.replica_untried, self._drilled = True, day
+            log.warning("the replica was not tried: %s", error)
         except (ReplicaError, DatabaseRefusedError) as error:
             self._vitals.replica_broken = True
             reason = getattr(error, "arguments", "")
@@ -94,7 +98,7 @@ class Housekeeper:
         except OSError:
             log.exception("the replica could not be tried")
         else:
-            self._vitals.replica_broken, self._drilled = False, day
+            self._vitals.replica_broken, self._vitals.replica_untried, self._drilled = False, False, day
             log.info("the replica was restored beside and is whole, as of %s", done.copy.made_at)
 
     def _day_of_backup(self, now: datetime) -> date:
@@ -111,5 +115,6 @@ class Housekeeper:
             contested=contested is not None and self._clock.monotonic() - contested < CONTESTED_SECONDS,
             replica_lag=None if lag is None else timedelta(seconds=lag),
             replica_broken=self._vitals.replica_broken,
+            replica_untried=self._vitals.replica_untried,
             replica_fault=self._vitals.replica_fault,
         )

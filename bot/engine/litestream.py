@@ -131,6 +131,7 @@ class Litestream:
         Raises ReplicaError.
         """
         program = find_litestream()
+        self.socket.unlink(missing_ok=True)  # of one that was killed
         lock = self.database.with_name(f".{self.database.name}-litestream.lock")
         return await asyncio.create_subprocess_exec(
             *(sys.executable, "-I", "-S", str(HOLDER), str(os.getpid()), str(lock)),

@@ -12,6 +12,7 @@ class Vitals:
     )
     replicated_at: float | None = None  # of the stopwatch: all that was committed by then is in the replica, if any is
     replica_fault: str | None = None  # what keeps it back now, by the name of its words
+    replica_untried: bool = False  # there was no room to restore it beside
     replica_broken: bool = False  # the last time that it was restored beside, it was not whole
 
     def replica_lag(self, now: float) -> float | None:

@@ -6,7 +6,10 @@ option-REPLICA_HOST_KEY = REPLICA_HOST_KEY: the line with the machine's key is n
 
 restore-what = Name the copy: python -m bot restore FILE. Or say where it comes from: --from.
 restore-exists = There is a file { $file } already. Name a new one.
-restore-at = «{ $at }» is no time: something like 2026-11-30T14:00 is needed.
+restore-at = "{ $at }" is no time: write 2026-11-30T14:00, 30.11.2026 14:00 or 14:00.
+restore-at-future = { $moment } is yet to come. Without --at the newest is taken.
+restore-room = There is not enough room on the disk of the database: { $needed } MB are needed, { $free } MB are free. Nothing was touched.
+restore-room-unknown = There is not enough room on the disk of the database: three times what the database takes is needed. Nothing was touched.
 restore-unknown = unknown
 restore-from = Taken from { $source }, as of { $moment }. The file was read through and has no damage.
 restore-from-nothing = No copy is at that address, or none of that time. Check the address; with --at name a later time.

@@ -4,13 +4,16 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.__main__ import main
+from bot.cli.restoring import typed_moment
 from bot.clock import SystemClock
+from bot.engine import drills
 from storage.backups import make_backup
 from storage.sqlite.values import to_instant
 from tests.support.databases import prepare_copy
@@ -65,6 +68,7 @@ PROBLEMS = (
     (["restore", "--from", "copies", "bot.sqlite3"], 2, "Файл bot.sqlite3 уже есть."),
     (["restore", "--from", "copies", "--at", "вчера"], 2, "Не понимаю время «вчера»"),
     (["restore", "--from", "copies", "--at", "2020-01-01"], 1, "нет копии на это время"),
+    (["restore", "--from", "copies", "--at", "01.01.2099 10:00"], 2, "ещё не наступило"),
     (["restore", "--from", "nowhere"], 1, "По этому адресу нет копии"),
     (["restore", "--from", "s3:bucket"], 2, "REPLICA_URL: нужен адрес"),
     (["drill"], 2, "Восстанавливать нечего: задайте REPLICA_URL или BACKUP_DIR."),
@@ -81,6 +85,36 @@ def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], m
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert main(["restore", "--from", "file:nothing"]) == 1
     assert "make install-replica" in capsys.readouterr().err
+
+
+def test_a_moment_is_spelled_as_people_do() -> None:
+    """By the bot's own zone where none is named; an hour alone is the last one that was."""
+    now = datetime(2026, 11, 30, 12, 0, tzinfo=ZoneInfo("Asia/Chita"))
+    meant = {
+        "2026-11-30T09:00": "2026-11-30T09:00+09:00",
+        "2026-11-30 09:00": "2026-11-30T09:00+09:00",
+        "30.11.2026 09:00": "2026-11-30T09:00+09:00",
+        "2026-11-30T00:00Z": "2026-11-30T00:00+00:00",
+        "9:00": "2026-11-30T09:00+09:00",
+        "14:00": "2026-11-29T14:00+09:00",
+    }
+    for typed, moment in meant.items():
+        assert typed_moment(typed, now) == datetime.fromisoformat(moment)
+
+
+def test_without_room_nothing_is_begun(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is said how much is needed; and what a kill has left of a restoring is gone at the next one."""
+    for age, name in ((timedelta(days=1), ".fetched-old"), (timedelta(), ".drill-new")):
+        (folder / name).mkdir()
+        os.utime(folder / name, ((NOW - age).timestamp(),) * 2)
+    monkeypatch.setattr(drills, "COPIES_AT_ONCE", 2**40)
+    assert main(["restore", "--from", "copies"]) == 1
+    assert "Не хватает места на диске с базой: нужно " in capsys.readouterr().err
+    assert not (folder / ".fetched-old").exists()
+    assert (folder / ".drill-new").exists()
+    assert people("bot.sqlite3") == 1
 
 
 @needs_litestream

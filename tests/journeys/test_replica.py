@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+import signal
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -245,6 +246,27 @@ async def test_a_replica_of_another_database_is_left_alone(tmp_path: Path, caplo
         await world.member(102, SCHOOL_5)
         assert people_in_folder(world, tmp_path / "replica") == [101]
     assert files_in(tmp_path / "replica") == before
+
+
+@pytest.mark.long
+@needs_litestream
+async def test_a_program_that_hangs_is_started_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is answered meanwhile goes to the replica then; until it does, it is said that the program does not work."""
+    monkeypatch.setattr(litestreams, "SYNC_SECONDS", -4)  # a second in all
+    monkeypatch.setattr(litestreams, "ALIVE_SECONDS", 1.0)
+    async with running(tmp_path, replica_url=f"file:{tmp_path}/replica") as world:
+        replica, head = world.app.replica, await world.member(101, SCHOOL_5)
+        assert replica is not None
+        await caught_up(world)
+        assert replica._child is not None
+        hanging = replica._child
+        hanging.send_signal(signal.SIGSTOP)
+        await answer(head, "5.1 ⬜")
+        await replica.look()
+        assert await hanging.wait() == -signal.SIGKILL
+        assert world.app.health.vitals.replica_fault is not None
+        await caught_up(world)
+        assert (await drilled(world))["replies"] == 1
 
 
 async def test_without_the_program_the_bot_works_and_organisers_hear_of_it(

@@ -5,6 +5,7 @@ import sys
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,7 +36,11 @@ async def test_a_machine_by_sftp_may_be_gone_for_a_while(
     monkeypatch.setattr(litestream, "SYNC_SECONDS", 2)
     server = SshServer.prepared(tmp_path / "ssh")
     url, key = server.url(tmp_path / "there"), server.folder / "key"
-    options = {"replica_url": url, "replica_key_file": key, "replica_host_key": server.public_key("host")}
+    options: dict[str, Any] = {
+        "replica_url": url,
+        "replica_key_file": key,
+        "replica_host_key": server.public_key("host"),
+    }
     async with AsyncExitStack() as stack:
         gone = await stack.enter_async_context(AsyncExitStack())
         await gone.enter_async_context(server.serving())

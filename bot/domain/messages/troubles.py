@@ -22,6 +22,7 @@ class TroubleKind(StrEnum):
     CONTESTED = "contested"
     REPLICA = "replica"
     REPLICA_BROKEN = "replica-broken"
+    REPLICA_UNTRIED = "replica-untried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Condition:
     contested: bool = False
     replica_lag: timedelta | None = None
     replica_broken: bool = False
+    replica_untried: bool = False
     replica_fault: str | None = None
 
     def troubles(self) -> list[Trouble]:
@@ -75,4 +77,6 @@ class Condition:
             found.append(Trouble(TroubleKind.REPLICA, int(self.replica_lag / timedelta(minutes=1)), self.replica_fault))
         if self.replica_broken:
             found.append(Trouble(TroubleKind.REPLICA_BROKEN))
+        if self.replica_untried:
+            found.append(Trouble(TroubleKind.REPLICA_UNTRIED))
         return found
