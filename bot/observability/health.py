@@ -88,7 +88,7 @@ class Health:
         report = {
             "status": "failing" if problems else "ok" if receiving else "starting",
             "problems": problems,
-            "mode": "polling" if self._polling else "webhook",
+            "mode": self._mode,
             "loop_lag_seconds": round(lag, 3),
             "last_contact_seconds": round(contact, 1),
             "last_tick_seconds": round(self._tick_age(), 1),
@@ -106,10 +106,15 @@ class Health:
             return web.Response(status=503)
         backup = self._around.backup_age(self._clock.now())
         made = backup.total_seconds() if backup else None
-        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), made, self._replica_lag())
+        mode = self._mode if self.receiving.is_set() else "starting"
+        ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), made, self._replica_lag(), mode)
         failings = Failings(self.vitals.tick_failing, self._contested(), self.vitals.replica_broken)
         text = self._metrics.show(now, ages, Sizes(self._db.log_size(), self._around.free_bytes()), failings)
         return web.Response(body=text, headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    @property
+    def _mode(self) -> str:
+        return "polling" if self._polling else "webhook"
 
     def _replica_lag(self) -> float | None:
         return self.vitals.replica_lag(self._clock.monotonic())

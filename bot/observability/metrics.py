@@ -15,14 +15,16 @@ SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 @dataclass(frozen=True, slots=True)
 class Ages:
     """In seconds: since the last poll or webhook, since the last tick, how late the event loop is, since the newest
-    backup (before the first, since the start), and how far the replica lags, where there are such.
+    backup (before the first, since the start), and how far the replica lags, where there are such. The `mode` says
+    what silence means: polling, webhook, or starting.
     """
 
     contact: float
     tick: float
     loop_lag: float
     backup: float | None
-    replica: float | None = None
+    replica: float | None
+    mode: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ class Metrics:
         self._outbox = Gauge("bot_outbox_depth", "Proactive messages not sent.", registry=registry)
         self._overdue = Gauge("bot_outbox_oldest_due_seconds", "Age of the oldest that is due.", registry=registry)
         self._unreachable = Gauge("bot_unreachable_participants", "People who blocked the bot.", registry=registry)
-        self._contact = Gauge("bot_last_contact_seconds", "Since the last poll or webhook.", registry=registry)
+        self._contact = Gauge(
+            "bot_last_contact_seconds", "Since the last poll or webhook.", ["mode"], registry=registry
+        )
         self._tick = Gauge("bot_last_tick_seconds", "Since the last tick.", registry=registry)
         self._lag = Gauge("bot_loop_lag_seconds", "How late the event loop comes to what is due.", registry=registry)
         self._log = Gauge("bot_database_log_bytes", "The log (WAL) beside the database.", registry=registry)
@@ -79,7 +83,8 @@ class Metrics:
         self._outbox.set(statistics.outbox)
         self._overdue.set(statistics.overdue_seconds)
         self._unreachable.set(statistics.unreachable)
-        self._contact.set(ages.contact)
+        self._contact.clear()  # a bot that has started is "starting" no more
+        self._contact.labels(ages.mode).set(ages.contact)
         self._tick.set(ages.tick)
         self._lag.set(ages.loop_lag)
         self._log.set(sizes.log)

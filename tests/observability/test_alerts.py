@@ -91,7 +91,7 @@ async def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
 
 
 async def test_what_goes_wrong_with_telegram_is_told(bot: WatchedBot) -> None:
-    """Refusals, failures, a second bot, silence, messages that are late: each of its rule, and of no other."""
+    """Refusals, failures, a second bot, silence, late messages: each of its rule, and of no other; a webhook's night."""
     world, faults = bot.world, bot.world.emulator.faults
     faults.fail_next("sendMessage", times=51, retry_after=1)
     for _ in range(51):
@@ -117,6 +117,13 @@ async def test_what_goes_wrong_with_telegram_is_told(bot: WatchedBot) -> None:
     world.clock.advance(timedelta(minutes=61))
     assert await bot.raises() == {"BotHearsNothing", "BotMessagesLate"}
     faults.clear()
+    hook = free_port()
+    await world.restart(webhook_url=f"http://127.0.0.1:{hook}/", webhook_port=hook, health_port=bot.port)
+    await world.app.health.receiving.wait()
+    world.clock.advance(timedelta(hours=20))
+    assert await bot.raises() == set()
+    world.clock.advance(timedelta(hours=5))
+    assert await bot.raises() == {"BotWebhookSilent"}
 
 
 async def test_what_goes_wrong_with_the_machine_is_told(bot: WatchedBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,24 +2,37 @@
 
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
+import pytest
 import yaml
 
 from bot.domain.messages import troubles
 from bot.observability.metrics import Metrics
 
 ROOT = Path(__file__).parents[2]
-PAGE = (ROOT / "docs/monitoring.md").read_text("utf-8")
+GUIDES = ROOT / "docs/guides"
+TRIED = ROOT / "deploy/alerts.test.yml"
 RULES = yaml.safe_load((ROOT / "deploy/alerts.yml").read_text("utf-8"))["groups"][0]["rules"]
 DASHBOARD = json.loads((ROOT / "deploy/grafana.json").read_text("utf-8"))
 NAMES = re.compile(r"\bbot_\w+")
 KNOWN = {family.name: family for family in Metrics().registry.collect()}
 
 
-def rows(title: str) -> list[tuple[str, str]]:
-    section = PAGE.partition(f"## {title}")[2].partition("\n## ")[0]
+PROMTOOL = shutil.which("promtool")
+by_promtool = pytest.mark.skipif(PROMTOOL is None, reason="promtool is not here (Debian's package prometheus)")
+
+
+def rows(page: str, title: str) -> list[tuple[str, str]]:
+    section = (GUIDES / page).read_text("utf-8").partition(f"## {title}")[2].partition("\n## ")[0]
     return re.findall(r"^\| `(\w+)` \| ([^|]+) \|", section, re.MULTILINE)
+
+
+def promtool(*arguments: str | Path) -> int:
+    """The exit code; what it has to say stands in the output of a test that fails."""
+    return subprocess.run([str(PROMTOOL), *arguments], check=False).returncode
 
 
 def series() -> set[str]:
@@ -29,7 +42,7 @@ def series() -> set[str]:
 
 
 def labels() -> set[str]:
-    return {"le", "job"} | {
+    return {"le", "job", "instance"} | {
         label
         for family in Metrics().registry._names_to_collectors.values()
         for label in getattr(family, "_labelnames", ())
@@ -41,19 +54,20 @@ def expressions() -> list[str]:
     return [*(rule["expr"] for rule in RULES), *asked, *(each["expr"] for each in DASHBOARD["annotations"]["list"])]
 
 
-def test_the_page_has_each_metric() -> None:
+@pytest.mark.parametrize(("page", "title"), [("monitoring.md", "Числа"), ("en/monitoring.md", "Metrics")])
+def test_the_page_has_each_metric(page: str, title: str) -> None:
     """With its kind, in the order of the code, and none that is not there."""
-    assert rows("Metrics") == [(name, family.type) for name, family in KNOWN.items()]
+    assert rows(page, title) == [(name, family.type) for name, family in KNOWN.items()]
 
 
 def test_the_page_has_each_alert() -> None:
     """Each rule has its row with what to do, in the same order."""
-    assert [name for name, _ in rows("Alerts")] == [rule["alert"] for rule in RULES]
+    assert [name for name, _ in rows("en/monitoring.md", "Alerts")] == [rule["alert"] for rule in RULES]
 
 
 def test_the_operator_s_guide_has_each_alert() -> None:
     """In Russian too, with what to do, in the same order."""
-    guide = (ROOT / "docs/guides/operator.md").read_text("utf-8")
+    guide = (GUIDES / "operator.md").read_text("utf-8")
     assert re.findall(r"^\| `(Bot\w+)` \| [^|]+ \| [^|]+ \|$", guide, re.MULTILINE) == [each["alert"] for each in RULES]
 
 
@@ -91,8 +105,34 @@ def test_no_rule_fires_at_a_healthy_bot() -> None:
     simple = {
         rule["alert"]: found.groups()
         for rule in RULES
-        if (found := re.fullmatch(r"(bot_\w+) ([<>]) ([\d.e]+)", rule["expr"]))
+        if (found := re.fullmatch(r"(bot_\w+)(?:{mode=~.*})? ([<>]) ([\d.e]+)", rule["expr"]))
     }
     assert len(simple) == len(quiet)
     for name, sign, limit in simple.values():
         assert (quiet[name] > float(limit)) == (sign == "<"), name
+
+
+def test_each_rule_has_its_hours() -> None:
+    """deploy/alerts.test.yml says of each rule when it fires and when it is silent."""
+    assert set(re.findall(r'name: "(Bot\w+),', TRIED.read_text("utf-8"))) == {rule["alert"] for rule in RULES}
+
+
+@by_promtool
+def test_prometheus_agrees_when_each_rule_fires() -> None:
+    """Neither in a restart nor at a burst that passes; where there is cause, and no more once it is mended."""
+    assert promtool("test", "rules", TRIED) == 0
+
+
+@by_promtool
+def test_prometheus_understands_the_dashboard(tmp_path: Path) -> None:
+    """What each panel asks, once a bot is chosen in it, is a sentence of its language."""
+    asked = [{"record": f"panel:{n}", "expr": each.replace("$instance", ".*")} for n, each in enumerate(expressions())]
+    (file := tmp_path / "panels.yml").write_text(json.dumps({"groups": [{"name": "panels", "rules": asked}]}))
+    assert promtool("check", "rules", file) == 0
+
+
+def test_the_dashboard_tells_bots_apart() -> None:
+    """Each panel asks for the chosen ones, and says of each line whose it is."""
+    for each in (target for panel in DASHBOARD["panels"] for target in panel["targets"]):
+        assert each["expr"].count('{instance=~"$instance"') == len(NAMES.findall(each["expr"]))
+        assert each["legendFormat"].endswith("{{instance}}")

@@ -16,6 +16,7 @@ Vector = dict[Labels, float]
 WORD = re.compile(r'\s*([\w:]+(?:\.\d+)?|"[^"]*"|==|[^\w\s])')
 LINE = re.compile(r"^(\w+)(?:\{(.*)\})? (\S+)$", re.MULTILINE)
 LABEL = re.compile(r'(\w+)="([^"]*)"')
+MATCHER = re.compile(r'(\w+)=(~?)"([^"]*)"')
 UNITS = {"s": 1, "m": 60, "h": 3600}
 SIGNS = {">": operator.gt, "<": operator.lt, "==": operator.eq}
 
@@ -45,6 +46,10 @@ class Scrapes:
     def fires(self, expression: str) -> bool:
         """Whether the rule has something to say now."""
         return bool(_Expression(self, WORD.findall(expression)).comparison())
+
+
+def _matches(value: str, pattern: str, wanted: str) -> bool:
+    return bool(re.fullmatch(wanted, value)) if pattern else value == wanted
 
 
 @dataclass
@@ -91,8 +96,12 @@ class _Expression:
         return {labels: value for labels, (at, value) in newest.items() if at == self.scrapes.now}
 
     def series(self, name: str) -> dict[Labels, list[tuple[float, float]]]:
-        wanted = set(LABEL.findall(self.inside("{", "}")))
-        return {key: points for (each, key), points in self.scrapes.series.items() if each == name and wanted <= key}
+        wanted = MATCHER.findall(self.inside("{", "}"))
+        return {
+            key: points
+            for (each, key), points in self.scrapes.series.items()
+            if each == name and all(_matches(dict(key).get(label, ""), *of_it) for label, *of_it in wanted)
+        }
 
     def window(self) -> int:
         """Seconds of [5m]."""
