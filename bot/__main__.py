@@ -8,7 +8,7 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self, cast
 
 from pydantic import BaseModel, Field, ValidationError, model_validator
 from pydantic_settings import (
@@ -21,7 +21,21 @@ from pydantic_settings import (
     get_subcommand,
 )
 
-from bot.cli.operation import BackupCommand, CheckCommand, DrillCommand, RestoreCommand, StatusCommand, VersionCommand
+from bot.cli.operation import (
+    BackupCommand,
+    CheckCommand,
+    DeliveriesCommand,
+    DrillCommand,
+    RestoreCommand,
+    StatusCommand,
+    VersionCommand,
+)
+
+
+class Command(Protocol):
+    def command(self) -> int:
+        """The exit code."""
+        ...
 
 
 class RunCommand(BaseModel):
@@ -207,6 +221,7 @@ class CommandLine(BaseSettings):
     members: CliSubCommand[MembersCommand]
     expel: CliSubCommand[ExpelCommand]
     personal_data: CliSubCommand[PersonalDataCommand]
+    deliveries: CliSubCommand[DeliveriesCommand]
     backup: CliSubCommand[BackupCommand]
     restore: CliSubCommand[RestoreCommand]
     drill: CliSubCommand[DrillCommand]
@@ -239,25 +254,7 @@ def main(arguments: list[str]) -> int:
 
         print(*wrongly_typed(error, arguments), sep="\n", file=sys.stderr)
         return 2
-    chosen: (
-        RunCommand
-        | DemoCommand
-        | ImportCommand
-        | RosterCommand
-        | OrganisationsCommand
-        | AuditCommand
-        | ReportCommand
-        | InviteCommand
-        | MembersCommand
-        | ExpelCommand
-        | PersonalDataCommand
-        | BackupCommand
-        | RestoreCommand
-        | DrillCommand
-        | CheckCommand
-        | StatusCommand
-        | VersionCommand
-    ) = get_subcommand(line)  # type: ignore[assignment]
+    chosen = cast("Command", get_subcommand(line))
     try:
         return chosen.command()
     except OSError as error:

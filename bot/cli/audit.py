@@ -23,7 +23,7 @@ PAST = datetime(1970, 1, 1, tzinfo=UTC)
 
 def audit(since: str | None, xlsx: Path | None) -> int:
     async def show(settings: Settings, words: Words) -> int:
-        first = _first(words, since, settings.timezone)
+        first = first_moment(words, since, settings.timezone) if since else PAST
         async with database_of(settings) as db:
             if xlsx is None:
                 await db.read(_print, words, first, settings.timezone)
@@ -36,10 +36,8 @@ def audit(since: str | None, xlsx: Path | None) -> int:
     return carry_out(show, Settings)
 
 
-def _first(words: Words, since: str | None, zone: str) -> datetime:
+def first_moment(words: Words, since: str, zone: str) -> datetime:
     """The beginning of that day, by the clocks of the bot's own time zone."""
-    if since is None:
-        return PAST
     try:
         day = datetime.strptime(since, "%Y-%m-%d").replace(tzinfo=UTC).date()
     except ValueError:

@@ -22,7 +22,15 @@ COLUMN = 26  # where explanations begin
 WIDTHS = (60, 110)
 TOGETHER = "\0"  # an option and its value, on one line
 POSITIONAL = CliPositionalArg[str].__metadata__[0]  # type: ignore[attr-defined]
-VALUES: dict[type | str, str] = {Path: "file", int: "number", str: "name", "since": "day", "at": "day", "from": "where"}
+VALUES: dict[type | str, str] = {
+    Path: "file",
+    int: "number",
+    str: "name",
+    "since": "day",
+    "until": "day",
+    "at": "day",
+    "from": "where",
+}
 WRONG = {  # argparse's sentences, and what they come to
     r"unrecognized arguments: (.+)": "unknown",
     r"the following arguments are required: (.+)": "missing",

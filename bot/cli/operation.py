@@ -6,6 +6,17 @@ from pydantic import BaseModel, Field
 from pydantic_settings import CliPositionalArg
 
 
+class DeliveriesCommand(BaseModel):
+    organisation: CliPositionalArg[str]
+    since: str | None = None
+    until: str | None = None
+
+    def command(self) -> int:
+        from bot.cli.deliveries import deliveries
+
+        return deliveries(self.organisation, self.since, self.until)
+
+
 class BackupCommand(BaseModel):
     file: CliPositionalArg[Path]
 

@@ -30,6 +30,7 @@ audit-act-open_link_made = a link for all was made
 audit-act-open_link_revoked = the link for all was revoked
 audit-act-open_link_restored = open link restored
 audit-act-members_listed = list of members printed
+audit-act-deliveries_listed = list of who was told what printed
 audit-act-never_joins = noted that nobody will join
 audit-act-may_join = may join after all
 audit-act-claimed = a request to join

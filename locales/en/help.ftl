@@ -92,6 +92,11 @@ about-personal-data-id = the person's number (id) in Telegram
 about-personal-data-export = write it to this file, which only you can read
 about-personal-data-erase = delete it, as the person could in the chat
 
+about-deliveries = Print who of an organisation was told what and when by the bot itself, and where nobody was, why. No message's text is shown.
+about-deliveries-organisation = the organisation: its name or code
+about-deliveries-since = from this day on, such as 2026-12-03; else for a month
+about-deliveries-until = up to this day, with it; else up to now
+
 about-backup = Copy the database while the bot runs.
 about-backup-file = where the copy goes
 

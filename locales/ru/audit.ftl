@@ -30,6 +30,7 @@ audit-act-open_link_made = сделана общая ссылка
 audit-act-open_link_revoked = общая ссылка отозвана
 audit-act-open_link_restored = общая ссылка возвращена
 audit-act-members_listed = выведен список участников
+audit-act-deliveries_listed = выведено, кому что отправлено
 audit-act-never_joins = отмечено: не подключится
 audit-act-may_join = снова ждём подключения
 audit-act-claimed = заявка на подключение

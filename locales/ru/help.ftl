@@ -92,6 +92,11 @@ about-personal-data-id = номер (id) человека в Telegram
 about-personal-data-export = записать в этот файл, прочитать его сможете только вы
 about-personal-data-erase = удалить, как человек мог бы сам в чате
 
+about-deliveries = Напечатать, кому в организации, что и когда бот отправил сам, а если не отправил, то почему. Текстов сообщений здесь нет.
+about-deliveries-organisation = организация: название или код
+about-deliveries-since = начиная с этого дня, например 2026-12-03; иначе за месяц
+about-deliveries-until = по этот день включительно; иначе до сих пор
+
 about-backup = Скопировать базу, пока бот работает.
 about-backup-file = куда записать копию
 

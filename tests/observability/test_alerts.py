@@ -91,7 +91,7 @@ async def bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
 
 
 async def test_what_goes_wrong_with_telegram_is_told(bot: WatchedBot) -> None:
-    """Refusals, failures, a second bot, silence, late messages: each of its rule, and of no other; a webhook's night."""
+    """Refusals, failures, a second bot, silence, late messages: each of its rule and of no other; a webhook's day."""
     world, faults = bot.world, bot.world.emulator.faults
     faults.fail_next("sendMessage", times=51, retry_after=1)
     for _ in range(51):

@@ -25,7 +25,12 @@ ANY_WORD = "[A-Za-z0-9_-]+"  # stands for what is known at run time only
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 NOT_SAID = {"bot/cli/demo.py"}  # gives the emulator's bot its name
 DATIVE = {"told", "event-guests-in", "preview-crowded"}  # «1 человеку, 2 людям, 5 людям»: beyond one it is the same
-FOR_OPERATORS = {"cli.ftl", "help.ftl", "replica.ftl"}  # speak of options, files and programs by their own names
+FOR_OPERATORS = {
+    "told.ftl",
+    "cli.ftl",
+    "help.ftl",
+    "replica.ftl",
+}  # speak of options, files and programs by their own names
 LATIN_ALLOWED = re.compile(
     r"</?[a-z]+>|(?<![\w<])/[a-z]+|\.(?:env|docx|pdf|rtf|txt|xlsx|csv|odt|html|yaml|json)\b"  # HTML, commands, files
     r"|\b(?:Telegram|id|UTC|PDF|Excel|Word|QR)\b"

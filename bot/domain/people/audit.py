@@ -32,6 +32,7 @@ class AuditAct(StrEnum):
     OPEN_LINK_REVOKED = "open_link_revoked"
     OPEN_LINK_RESTORED = "open_link_restored"
     MEMBERS_LISTED = "members_listed"
+    DELIVERIES_LISTED = "deliveries_listed"
     NEVER_JOINS = "never_joins"
     MAY_JOIN = "may_join"
     CLAIMED = "claimed"  # claims

@@ -1,0 +1,79 @@
+# Кому что отправлено: python -m bot deliveries
+
+told-person = { $name } (номер { $id }), участник с { $since }
+told-hours = Тихие часы: { $quiet }, пояс { $zone }.
+told-left = Не состоит в организации с { $moment } и её сообщений не получает.
+told-held = Ждёт решения с { $moment }, до него сообщений организации не получает.
+told-no-consent = Согласия нет: ничего не отправляется.
+told-blocked = Бот заблокирован { $moment }: сообщения ждут возвращения.
+told-away = В отпуске, напоминания снова с { $day }.
+told-snoozed = Напоминания отложены до { $day }.
+told-not-today = Сегодня не из тех дней недели, на которые выбраны напоминания.
+told-all-answered = Все задачи организации с ответом: напоминать не о чем.
+told-nothing = За эти дни бот ничего не отправлял и не собирался.
+told-nobody = В организации нет и не было никого: некому отправлять. Ссылку сделает python -m bot invite.
+told-waits = ждёт, попытка { $moment }
+told-outcome-sent = отправлено { $moment }
+told-outcome-failed = не отправлено, оставлено { $moment }
+told-outcome-unreachable = не дошло: бот заблокирован, { $moment }
+told-outcome-dropped = стало не нужно { $moment }
+told-error = { $attempts ->
+    [one] { $attempts } попытка
+    [few] { $attempts } попытки
+   *[many] { $attempts } попыток
+}: { $reason }
+
+told-kind-round = начало отчётного периода
+told-kind-round_closed = итоги отчётного периода
+told-kind-series_ends = череда периодов кончается
+told-kind-digest = напоминание о задачах
+told-kind-nudge = напоминание от координатора
+told-kind-escalation = координатору о тех, кто молчит
+told-kind-event_reminder = напоминание о мероприятии
+told-kind-event = новость о мероприятии
+told-kind-event_seat = место на мероприятии
+told-kind-event_helper = помощник на мероприятии
+told-kind-event_survey = опрос после мероприятия
+told-kind-event_papers = материалы мероприятия
+told-kind-announcement = объявление
+told-kind-ack_nudge = просьба ознакомиться
+told-kind-correction = исправление объявления
+told-kind-still_valid = вопрос, верно ли ещё объявление
+told-kind-schedule = отложенное объявление
+told-kind-question = вопрос к объявлению
+told-kind-answered = ответ на вопрос
+told-kind-group_news = объявление в группу
+told-kind-group_digest = напоминание в группу
+told-kind-recall = отзыв объявления
+told-kind-published = новая резолюция
+told-kind-amended = изменения в задачах
+told-kind-amended_sooner = срок стал раньше
+told-kind-review = решение по ответу
+told-kind-reviews_wait = ответы ждут решения
+told-kind-returned_waits = возвращённый ответ ждёт
+told-kind-lapsed = срок прошёл
+told-kind-extension = просьба о переносе срока
+told-kind-extended = решение о переносе срока
+told-kind-help = просьба о помощи
+told-kind-help_message = сообщение о помощи
+told-kind-help_ended = помощь завершена
+told-kind-discharged = задача снята с контроля
+told-kind-discharge_undo = задача снова на контроле
+told-kind-substitute = замещение
+told-kind-joining = кто ещё не подключился
+told-kind-claim = заявка на подключение
+told-kind-claim_ended = решение по заявке
+told-kind-joined = подключился участник
+told-kind-suspended = участник ждёт решения
+told-kind-membership = подключение к организации
+told-kind-handover = передача дел
+told-kind-delegated = поручение коллеге
+told-kind-prepared = коллега подготовил ответ
+told-kind-delegation_end = поручение завершено
+told-kind-delegation_due = срок поручения
+told-kind-team_joined = новый организатор
+told-kind-team_left = организатор выбыл
+told-kind-organisation = изменение организации
+told-kind-parked = отложено после ошибок
+told-kind-restored = база восстановлена
+told-kind-trouble = что-то не так с ботом
