@@ -1,8 +1,10 @@
 """Copies of the database in a folder, one a day: each is proved by putting it back beside, old ones are thinned out."""
 
+import os
 import re
+import shutil
 from collections.abc import Callable, Collection
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +16,8 @@ from storage.sqlite.migrations import examine
 
 DAYS, WEEKS, MONTHS = 7, 4, 12  # of which a copy is kept
 NAME = re.compile(r"bot-(\d{4}-\d\d-\d\d)\.sqlite3")
+LEFT_OVER = re.compile(r"\.proof-.+|bot-[\d-]+\.sqlite3(\.partial|-journal|-wal|-shm)")  # of a copy that was cut off
+AHEAD = timedelta(hours=1)  # a clock that was further ahead wrote of a time that is yet to come
 
 
 def list_backups(folder: Path) -> dict[date, Path]:
@@ -24,17 +28,18 @@ def list_backups(folder: Path) -> dict[date, Path]:
     return {date.fromisoformat(day): found[day] for day in sorted(found)}
 
 
-def newest_backup(folder: Path) -> datetime | None:
-    """When the newest was made (UTC)."""
-    found = list_backups(folder)
-    return datetime.fromtimestamp(found[max(found)].stat().st_mtime, UTC) if found else None
+def newest_backup(folder: Path, now: datetime) -> datetime | None:
+    """When the newest was made (UTC), but for those that only a wrong clock can have made. Raises OSError."""
+    made = [datetime.fromtimestamp(copy.stat().st_mtime, UTC) for copy in list_backups(folder).values()]
+    return max((each for each in made if each <= now + AHEAD), default=None)
 
 
 def make_backup(database: Path, folder: Path, day: date, now: datetime) -> Path:
     """The copy of that day. It stays only if it can be put back; then those go that are kept no longer.
 
-    Raises DatabaseRefusedError.
+    What a kill has left of an earlier one goes first: it holds people, and room. Raises DatabaseRefusedError, OSError.
     """
+    _sweep(folder)
     copy = folder / f"bot-{day}.sqlite3"
     back_up_database(database, copy)
     try:
@@ -42,10 +47,17 @@ def make_backup(database: Path, folder: Path, day: date, now: datetime) -> Path:
     except BaseException:
         _remove(copy)
         raise
+    os.utime(copy, (now.timestamp(), now.timestamp()))
     copies = list_backups(folder)
     for each in copies.keys() - kept_days(copies):
         _remove(copies[each])
     return copy
+
+
+def _sweep(folder: Path) -> None:
+    for each in folder.iterdir() if folder.is_dir() else ():
+        if LEFT_OVER.fullmatch(each.name):
+            shutil.rmtree(each) if each.is_dir() else each.unlink(missing_ok=True)
 
 
 def kept_days(days: Collection[date]) -> set[date]:

@@ -69,9 +69,11 @@ class Housekeeper:
     async def _back_up_where_due(self) -> None:
         """One that fails is tried again at the next look."""
         folder, now = self._around.backups, self._clock.now()
-        if folder is None or (day := self._day_of_backup(now)) in list_backups(folder):
+        if folder is None:
             return
         try:
+            if (day := self._day_of_backup(now)) in list_backups(folder):
+                return
             copy = await asyncio.to_thread(partial(make_backup, self._around.database, folder, day, now))
         except DatabaseRefusedError as error:
             log.error("no backup was made: %s %s", error.code, error.arguments)  # noqa: TRY400 - its words say all

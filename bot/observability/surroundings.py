@@ -20,8 +20,11 @@ class Surroundings:
         return shutil.disk_usage(self.database.resolve().parent).free
 
     def backup_age(self, now: datetime) -> timedelta | None:
-        """Of the newest copy; as old as this run where none was made yet; None where none is made."""
+        """Of the newest copy; as old as this run where none is to be seen yet; None where none is made."""
         if self.backups is None:
             return None
-        made = newest_backup(self.backups) or self.began
+        try:
+            made = newest_backup(self.backups, now) or self.began
+        except OSError:  # a folder that may no longer be read, a mount that is gone: the log tells of it each night
+            made = self.began
         return max(now - made, timedelta()) if made else None

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.messages import troubles
 from storage.backups import list_backups
+from tests.support.http import calling, free_port
 from tests.support.world import SCHOOL_5, running
 
 HEADING = "⚠️ С ботом не всё в порядке."
@@ -51,3 +52,16 @@ async def test_organisers_hear_once_a_day_of_what_is_wrong(tmp_path: Path, monke
         await world.app.housekeeper.look_around()
         await world.settle()
         assert sum(each.startswith(HEADING) for each in organiser.heard) == 2
+
+
+async def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """One that may not be looked into stops neither what watches nor the day's word: as if no copy was ever made."""
+    port = free_port()
+    async with running(tmp_path, backup_dir=tmp_path / ("x" * 300), health_port=port) as world:
+        organiser = await world.organiser()
+        world.clock.advance(timedelta(hours=51))
+        await world.app.housekeeper.look_around()
+        await world.settle()
+        assert "• Резервной копии нет уже 51 час." in organiser.screen
+        async with calling(port) as session, session.get("/metrics") as response:
+            assert "bot_last_backup_seconds 183600.0" in await response.text()

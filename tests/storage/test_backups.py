@@ -1,5 +1,6 @@
 """Copies made day by day: which of them stay, and that each can be put back."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -57,7 +58,7 @@ def test_a_copy_is_made_proved_and_the_old_ones_go(database: Path, tmp_path: Pat
         "notes.txt",
         *(path.name for path in found.values()),
     }
-    assert newest_backup(folder) is not None
+    assert newest_backup(folder, NOW + timedelta(days=3650)) is not None
 
 
 def test_what_cannot_be_put_back_is_no_backup(database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +68,7 @@ def test_what_cannot_be_put_back_is_no_backup(database: Path, tmp_path: Path, mo
     with pytest.raises(DatabaseRefusedError):
         make_backup(database, tmp_path / "backups", DAY, NOW)
     assert list((tmp_path / "backups").iterdir()) == []
-    assert newest_backup(tmp_path / "backups") is None
+    assert newest_backup(tmp_path / "backups", NOW) is None
 
 
 def test_a_copy_can_be_opened(database: Path, tmp_path: Path) -> None:
@@ -76,3 +77,25 @@ def test_a_copy_can_be_opened(database: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(copy)) as connection:
         assert connection.execute("SELECT count(*) FROM organisations").fetchone() == (0,)
     assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_a_clock_that_was_ahead_hides_no_old_copy(tmp_path: Path) -> None:
+    """Its copy, of a day yet to come, is not the newest; where there is no other, none is."""
+    for name, made in (("bot-2026-11-20.sqlite3", NOW - timedelta(days=3)), ("bot-2027-08-01.sqlite3", NOW)):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (made.timestamp(), made.timestamp()))
+    ahead = (NOW + timedelta(days=250)).timestamp()
+    os.utime(tmp_path / "bot-2027-08-01.sqlite3", (ahead, ahead))
+    assert newest_backup(tmp_path, NOW) == NOW - timedelta(days=3)
+    (tmp_path / "bot-2026-11-20.sqlite3").unlink()
+    assert newest_backup(tmp_path, NOW) is None
+
+
+def test_what_a_kill_has_left_goes(database: Path, tmp_path: Path) -> None:
+    """Half a copy of an earlier night, and what it was being proved in: nobody's data stay by accident."""
+    folder = tmp_path / "backups"
+    (folder / ".proof-x").mkdir(parents=True)
+    for name in (".proof-x/bot.sqlite3", "bot-2026-11-20.sqlite3.partial", "bot-2026-11-20.sqlite3.partial.txt"):
+        (folder / name).touch()
+    copy = make_backup(database, folder, DAY, NOW)
+    assert {each.name for each in folder.iterdir()} == {copy.name, "bot-2026-11-20.sqlite3.partial.txt"}
