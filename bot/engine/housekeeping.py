@@ -63,7 +63,7 @@ class Housekeeper:
         for each in found:
             log.warning("something is wrong: %s (%d)", each.kind, each.amount)
         now = self._clock.now()
-        if found and now.astimezone(ZoneInfo(self._policy.time_zone)).hour >= TOLD_FROM:
+        if now.astimezone(ZoneInfo(self._policy.time_zone)).hour >= TOLD_FROM:
             await self._db.write(troubles.report_troubles, self._policy.today(now), found)
 
     async def _back_up_where_due(self) -> None:

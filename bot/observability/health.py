@@ -105,7 +105,7 @@ class Health:
         if now is None:
             return web.Response(status=503)
         backup = self._around.backup_age(self._clock.now())
-        made = backup.total_seconds() if backup else None
+        made = None if backup is None else backup.total_seconds()
         mode = self._mode if self.receiving.is_set() else "starting"
         ages = Ages(self._silence(), self._tick_age(), self._pulse.lag(), made, self._replica_lag(), mode)
         failings = Failings(self.vitals.tick_failing, self._contested(), self.vitals.replica_broken)

@@ -53,7 +53,7 @@ async def word_restored(notice: Notice) -> Screen | None:
 
 async def word_trouble(notice: Notice) -> Screen | None:
     found = [Trouble.of_json(each) for each in notice.delivery.data.get("troubles", ())]
-    return home.trouble_notice(notice.words, found) if found and may_organise(notice.viewer) else None
+    return home.trouble_notice(notice.words, found) if may_organise(notice.viewer) else None
 
 
 async def word_round_opened(notice: Notice) -> Screen | None:

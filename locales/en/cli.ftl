@@ -180,6 +180,18 @@ personal-both = Choose one: --export FILE or --erase. First the data are handed 
 
 fares-bot-runs = The bot { $version } runs.
 fares-bot-stopped = The bot { $version } does not run.
+fares-outdated = The database is of version { $version }; a start of the bot brings it up to date. python -m bot check says what that will do.
+fares-parked = { $parked ->
+    [one] { $parked } update failed again and again and was put aside. Send its error in the log to who makes the bot.
+   *[other] { $parked } updates failed again and again and were put aside. Send their errors in the log to who makes the bot.
+}
+fares-do-disk = Make room.
+fares-do-backup = The bot's log says why there is none; by hand: python -m bot backup FILE.
+fares-do-queue = It passes by itself during a large announcement; else the bot's log says why, or the bot does not run.
+fares-do-tick = The bot's log names the part and the error; restart it.
+fares-do-contested = Stop the other bot, or get a new token.
+fares-do-replica = The store, its keys, room there; the log's lines of litestream; python -m bot drill.
+fares-do-replica-broken = python -m bot drill says why.
 fares-people = People: { $people }, consented: { $consented }.
 fares-organisations = Organisations: { $organisations }, joined: { $joined }.
 fares-unreachable = Have blocked the bot: { $count }.

@@ -19,3 +19,4 @@ trouble-replica = { $amount ->
 trouble-replica-broken = • The replica on another machine cannot be restored: do not rely on it.
 trouble-replica-untried = • The replica of the database on another machine cannot be tried: the server's disk has too little room. It takes three times the database.
 trouble-whom = Forward this to whoever keeps the server. I shall write again tomorrow if nothing changes.
+trouble-mended = ✅ All is well with the bot again.

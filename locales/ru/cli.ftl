@@ -190,6 +190,19 @@ personal-both = Выберите одно: --export ФАЙЛ или --erase. С�
 
 fares-bot-runs = Бот { $version } работает.
 fares-bot-stopped = Бот { $version } не работает.
+fares-outdated = База версии { $version }, её обновит запуск бота. Что тогда будет, скажет python -m bot check.
+fares-parked = { $parked ->
+    [one] Отложена { $parked } запись: бот несколько раз не смог её обработать. Пришлите ошибки из журнала тем, кто делает бота.
+    [few] Отложены { $parked } записи: бот несколько раз не смог их обработать. Пришлите ошибки из журнала тем, кто делает бота.
+   *[many] Отложено { $parked } записей: бот несколько раз не смог их обработать. Пришлите ошибки из журнала тем, кто делает бота.
+}
+fares-do-disk = Освободите место.
+fares-do-backup = Почему копий нет, скажет журнал бота; вручную: python -m bot backup ФАЙЛ.
+fares-do-queue = Во время большого объявления это пройдёт; иначе причина в журнале бота или он не работает.
+fares-do-tick = Часть и ошибку назовёт журнал бота; перезапустите его.
+fares-do-contested = Остановите лишнего бота или смените токен.
+fares-do-replica = Хранилище, ключи, место там; строки журнала с litestream; python -m bot drill.
+fares-do-replica-broken = Почему, скажет python -m bot drill.
 fares-people = Людей: { $people }, из них дали согласие: { $consented }.
 fares-organisations = Организаций: { $organisations }, из них подключены: { $joined }.
 fares-unreachable = Заблокировали бота: { $count }.

@@ -18,6 +18,7 @@ import xlsxwriter
 from bot.__main__ import main
 from bot.cli import looking
 from bot.clock import SystemClock
+from bot.domain.messages import troubles
 from bot.emulator import Emulator
 from storage.backups import make_backup
 from storage.sqlite.erased_list import append_lines, line_of
@@ -426,6 +427,20 @@ def test_status_says_how_the_bot_fares(
     make_backup(tmp_path / "data" / "bot.sqlite3", tmp_path / "copies", SystemClock().now().date(), SystemClock().now())
     console("status")
     assert "Последняя проверенная копия: " in console.out
+    assert "!" not in console.out
+    with closing(sqlite3.connect("data/bot.sqlite3")) as db, db:
+        db.execute("INSERT INTO inbox (update_id, lane, status, received_at) VALUES (1, 1, 'parked', '2026-11-23')")
+    monkeypatch.setattr(troubles, "LEAST_ROOM", 2**60)
+    console("status")
+    _, disk, parked, *_ = console.out.splitlines()
+    assert re.match(r"! На диске сервера почти нет места: .* Освободите место\.$", disk)
+    assert parked.startswith("! Отложена 1 запись:")
+    database_of("0.2.0", path := tmp_path / "old.sqlite3")
+    before = path.read_bytes()
+    set_up(monkeypatch, DATABASE_PATH=str(path))
+    assert console("status") == 1
+    assert "База версии 6, её обновит запуск бота." in console.problems
+    assert path.read_bytes() == before
 
 
 def test_check_warns_of_what_somebody_would_be_sorry_for(

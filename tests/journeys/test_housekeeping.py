@@ -10,6 +10,7 @@ from storage.backups import list_backups
 from tests.support.http import calling, free_port
 from tests.support.world import SCHOOL_5, running
 
+MENDED = "✅ С ботом снова всё в порядке."
 HEADING = "⚠️ С ботом не всё в порядке."
 
 
@@ -32,7 +33,7 @@ async def test_a_copy_a_day(tmp_path: Path) -> None:
 
 
 async def test_organisers_hear_once_a_day_of_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody by night, once by day with each trouble in a line, again the next day, and no more when it is mended."""
+    """Nobody by night, once by day with each trouble in a line, again the next day; once, that it is mended."""
     (tmp_path / "blocked").touch()
     async with running(tmp_path, backup_dir=tmp_path / "blocked" / "backups") as world:
         organiser, head = await world.organiser(), await world.member(101, SCHOOL_5)
@@ -52,6 +53,12 @@ async def test_organisers_hear_once_a_day_of_what_is_wrong(tmp_path: Path, monke
         await world.app.housekeeper.look_around()
         await world.settle()
         assert sum(each.startswith(HEADING) for each in organiser.heard) == 2
+        assert organiser.screen == MENDED
+        for hours in (1, 24):
+            world.clock.advance(timedelta(hours=hours))
+            await world.app.housekeeper.look_around()
+        await world.settle()
+        assert organiser.heard.count(MENDED) == 1
 
 
 async def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path) -> None:

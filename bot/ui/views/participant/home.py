@@ -151,6 +151,9 @@ def dead_letter_notice(words: Words, inbox_id: int) -> Screen:
 
 
 def trouble_notice(words: Words, troubles: Sequence[Trouble]) -> Screen:
+    """None: that all is well again."""
+    if not troubles:
+        return Screen(words("trouble-mended"), [[home(words)]])
     found = [words(f"trouble-{each.kind}", amount=each.amount) for each in troubles]
     found += [words(f"replica-fault-{each.fault}") for each in troubles if each.fault]
     return Screen(lines(words("trouble-heading"), *found, words("trouble-whom")), [[home(words)]])
