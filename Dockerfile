@@ -43,12 +43,14 @@ COPY --from=root --chown=10001:10001 /data /data
 COPY --from=build /opt/venv /opt/venv
 COPY --from=build /app /app
 WORKDIR /app
-ENV DATABASE_PATH=/data/bot.sqlite3 BACKUP_DIR=/data/backups HEALTH_PORT=8081 LOG_FORMAT=json \
+# What SQLite sorts, and writes anew after an erasure, may be as large as the database: /tmp lies in memory.
+ENV DATABASE_PATH=/data/bot.sqlite3 BACKUP_DIR=/data/backups HEALTH_PORT=8081 LOG_FORMAT=json SQLITE_TMPDIR=/data \
     PATH=/opt/venv/bin:/usr/bin:/bin PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER 10001:10001
 VOLUME /data
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+# A bot that upgrades a large database answers only after minutes, and is not to be taken for a dead one meanwhile.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30m --retries=3 \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen('http://127.0.0.1:%s/healthz' % os.environ['HEALTH_PORT'], timeout=8)"]
 ENTRYPOINT ["python", "-m", "bot"]
 CMD ["run"]

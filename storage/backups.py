@@ -1,5 +1,6 @@
 """Copies of the database in a folder, one a day: each is proved by putting it back beside, old ones are thinned out."""
 
+import glob
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import examine
 
 DAYS, WEEKS, MONTHS = 7, 4, 12  # of which a copy is kept
+LEFT_FOR = timedelta(days=30)  # beside the database, by an upgrade or by `restore`: to go back, and no longer
 NAME = re.compile(r"bot-(\d{4}-\d\d-\d\d)\.sqlite3")
 LEFT_OVER = re.compile(r"\.proof-.+|bot-[\d-]+\.sqlite3(\.partial|-journal|-wal|-shm)")  # of a copy that was cut off
 AHEAD = timedelta(hours=1)  # a clock that was further ahead wrote of a time that is yet to come
@@ -72,6 +74,18 @@ def kept_days(days: Collection[date]) -> set[date]:
         newest = {span(day): day for day in sorted(days)}
         kept.update(newest[each] for each in sorted(newest)[-count:])
     return kept
+
+
+def drop_left_copies(database: Path, now: datetime) -> list[Path]:
+    """What an upgrade and `restore` have left beside the database long ago, with all people of then in it."""
+    found = database.resolve()
+    left = sorted(found.parent.glob(f"{glob.escape(found.name)}.before-*"))
+    old = [
+        each for each in left if each.is_file() and now - datetime.fromtimestamp(each.stat().st_mtime, UTC) > LEFT_FOR
+    ]
+    for each in old:
+        each.unlink(missing_ok=True)
+    return old
 
 
 def _prove(copy: Path, now: datetime) -> None:

@@ -16,7 +16,7 @@ SETTINGS = {name.upper() for name in Settings.model_fields}
 DOCKERFILE = (ROOT / "Dockerfile").read_text("utf-8")
 COMPOSE = yaml.safe_load((ROOT / "compose.yaml").read_text("utf-8"))
 UNIT = (ROOT / "deploy/resolution-bot.service").read_text("utf-8")
-NOT_OURS = {"PATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED"}
+NOT_OURS = {"PATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "SQLITE_TMPDIR"}
 
 
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd-analyze is not here")
@@ -70,6 +70,13 @@ def test_the_image_runs_as_nobody_who_may_do_anything() -> None:
     assert "/healthz" in last
     bot = COMPOSE["services"]["bot"]
     assert (bot["read_only"], bot["cap_drop"]) == (True, ["ALL"])
+
+
+def test_a_long_upgrade_is_waited_for() -> None:
+    """For half an hour by systemd and the health check; what SQLite sorts meanwhile lies on the disk, not in memory."""
+    assert "\nTimeoutStartSec=30min\n" in UNIT
+    assert " --start-period=30m " in DOCKERFILE
+    assert " SQLITE_TMPDIR=/data " in DOCKERFILE
 
 
 def test_service_and_commands_read_the_same_settings() -> None:

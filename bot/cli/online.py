@@ -74,8 +74,12 @@ def _check_database(settings: Settings, words: Words) -> list[str]:
     print(words.plain(key, path=str(path)))
     if planned := plan_upgrade(path):
         megabytes = {"needed": ceil(planned.needed / MEGABYTE), "free": planned.free // MEGABYTE}
-        versions = {"version": planned.version, "newest": planned.newest}
-        print(words.plain("check-upgrade", path=str(path), copy=str(planned.copy), **versions, **megabytes))
+        print(
+            words.plain(
+                "check-upgrade", path=str(path), copy=str(planned.copy), version=planned.version, newest=planned.newest
+            )
+        )
+        print(words.plain("check-upgrade-takes", minutes=planned.minutes, **megabytes))
         if planned.free < planned.needed:
             return [words.plain("check-upgrade-room", **megabytes)]
     return []

@@ -17,7 +17,7 @@ from bot.observability.health import CONTESTED_SECONDS
 from bot.observability.surroundings import Surroundings
 from bot.observability.vitals import Vitals
 from bot.services.messages import troubles
-from storage.backups import list_backups, make_backup
+from storage.backups import drop_left_copies, list_backups, make_backup
 from storage.queue_statistics import measure_queues
 from storage.sqlite.database import Database
 from storage.sqlite.errors import DatabaseRefusedError
@@ -59,6 +59,8 @@ class Housekeeper:
     async def look_around(self) -> None:
         await self._back_up_where_due()
         await self._drill_where_due()
+        for copy in await asyncio.to_thread(drop_left_copies, self._around.database, self._clock.now()):
+            log.info("%s is a month old and is removed", copy)
         found = (await self._condition()).troubles()
         for each in found:
             log.warning("something is wrong: %s (%d)", each.kind, each.amount)

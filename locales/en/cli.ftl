@@ -40,7 +40,7 @@ problem-webhook-refused = Telegram does not accept WEBHOOK_URL: { $reason }.
 problem-cannot-listen = Connections cannot be taken on { $address }: { $reason }. Check WEBHOOK_HOST, WEBHOOK_PORT and HEALTH_PORT: the address must be this machine’s, and the port free.
 problem-no-telegram = Telegram cannot be reached: check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.
 
-database-newer = The database { $path } was made by a newer version of the bot ({ $version }; this one knows { $newest }). Update the bot.
+database-newer = The database { $path } was made by a newer version of the bot ({ $version }; this one knows { $newest }). Start the newer version. If you have gone back to a former one, take the database back too: python -m bot restore with the file .before-upgrade that lies beside it.
 database-corrupt = The database { $path } is damaged. Restore it from a backup.
 database-foreign = The file { $path } is not a database of this bot. Give another path in DATABASE_PATH.
 database-in_use = Another bot is already working on the database { $path }. Stop it or give another DATABASE_PATH.
@@ -52,9 +52,12 @@ database-unwritable = The database { $path } cannot be written: { $reason }. Che
 check-settings = The settings are in order.
 check-database = The database { $path } is in order.
 check-database-new = There is no database { $path } yet: it will appear at the first start.
-check-upgrade =
-    The database { $path } is of an earlier version of the bot: { $version }, { $newest } is needed. At its start the bot copies it to { $copy } and upgrades it. If that fails, the database stays as it was.
-    This takes { $needed } MB of room, { $free } MB are free.
+check-upgrade = The database { $path } is of an earlier version of the bot: { $version }, { $newest } is needed. At its start the bot copies it to { $copy } and upgrades it. If that fails, the database stays as it was.
+check-upgrade-takes =
+    { $minutes ->
+        [1] This takes a minute at most.
+       *[other] This takes up to { $minutes } minutes.
+    } The bot says nothing meanwhile; what is written to it is not lost. { $needed } MB of room are needed, { $free } MB are free.
 check-upgrade-room = There is not enough room to upgrade the database: { $needed } MB are needed, { $free } MB are free.
 check-open = Beware: other users of this machine can read { $path }. Close it: chmod 600 { $path }
 check-open-folder = Warning: other users of this machine can write into the folder { $path }. Close it: chmod 700 { $path }

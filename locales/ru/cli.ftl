@@ -41,7 +41,7 @@ problem-webhook-refused = Telegram не принимает WEBHOOK_URL: { $reaso
 problem-cannot-listen = Не получается принимать соединения на { $address }: { $reason }. Проверьте WEBHOOK_HOST, WEBHOOK_PORT и HEALTH_PORT: адрес должен быть этой машины, а порт свободен.
 problem-no-telegram = Нет связи с Telegram: проверьте сеть, TELEGRAM_API_URL и TELEGRAM_PROXY.
 
-database-newer = База { $path } создана более новой версией бота ({ $version }, а здесь { $newest }). Обновите бота.
+database-newer = База { $path } создана более новой версией бота ({ $version }, а здесь { $newest }). Запустите новую версию. Если вы вернулись на прежнюю, верните и базу: python -m bot restore с файлом .before-upgrade, который лежит рядом с ней.
 database-corrupt = База { $path } повреждена. Восстановите её из резервной копии.
 database-foreign = Файл { $path } не база этого бота. Укажите другой путь в DATABASE_PATH.
 database-in_use = С базой { $path } уже работает другой бот. Остановите его или укажите другой DATABASE_PATH.
@@ -53,9 +53,14 @@ database-unwritable = Не получается писать в базу { $path
 check-settings = Настройки в порядке.
 check-database = База { $path } в порядке.
 check-database-new = Базы { $path } ещё нет: она появится при первом запуске.
-check-upgrade =
-    База { $path } от прежней версии бота: { $version }, нужна { $newest }. При запуске бот сохранит её копию в { $copy } и обновит. Если обновить не получится, база останется прежней.
-    Места для этого нужно { $needed } МБ, свободно { $free } МБ.
+check-upgrade = База { $path } от прежней версии бота: { $version }, нужна { $newest }. При запуске бот сохранит её копию в { $copy } и обновит. Если обновить не получится, база останется прежней.
+check-upgrade-takes =
+    { $minutes ->
+        [1] Это займёт не больше минуты.
+        [one] Это займёт до { $minutes } минуты.
+        [few] Это займёт до { $minutes } минут.
+       *[many] Это займёт до { $minutes } минут.
+    } Бот всё это время молчит; то, что ему пишут, не потеряется. Места нужно { $needed } МБ, свободно { $free } МБ.
 check-upgrade-room = Для обновления базы не хватает места: нужно { $needed } МБ, свободно { $free } МБ.
 check-open = Внимание: файл { $path } могут прочитать другие пользователи этой машины. Закройте его: chmod 600 { $path }
 check-open-folder = Внимание: в папку { $path } могут писать другие пользователи этой машины. Закройте её: chmod 700 { $path }

@@ -1,5 +1,6 @@
 """A database of an older version is copied before it is brought up to date."""
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,8 +15,13 @@ from storage.sqlite.copies import back_up_database
 from storage.sqlite.errors import DatabaseRefusedError, refusing
 from storage.sqlite.lock import InstanceLock
 
+log = logging.getLogger(__name__)
+
 SUFFIX = ".before-upgrade"
-ROOM = 2  # times the size of the database: the copy, and the log that the upgrade fills before it is committed
+# Times the size of the database: the copy, the log that the upgrade fills before it is committed, and what the file is
+# written anew in after an erasure. 2.4 were measured at a country's size.
+ROOM = 3
+SLOWEST = 5_000_000  # bytes of it a second: a country's, on a machine that is busy with other things
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,17 @@ class Upgrade:
     version: int
     newest: int
     copy: Path
-    needed: int
+    size: int
     free: int
+
+    @property
+    def needed(self) -> int:
+        return ROOM * self.size
+
+    @property
+    def minutes(self) -> int:
+        """That it takes at most, unless the machine is uncommonly slow."""
+        return -(-self.size // (60 * SLOWEST))
 
 
 def plan_upgrade(path: Path) -> Upgrade | None:
@@ -39,7 +54,7 @@ def plan_upgrade(path: Path) -> Upgrade | None:
     log = found.with_name(found.name + "-wal")
     size = found.stat().st_size + (log.stat().st_size if log.exists() else 0)
     copy = found.with_name(found.name + SUFFIX)
-    return Upgrade(version, migrations.NEWEST, copy, ROOM * size, shutil.disk_usage(found.parent).free)
+    return Upgrade(version, migrations.NEWEST, copy, size, shutil.disk_usage(found.parent).free)
 
 
 def upgrade(path: Path, now: datetime) -> None:
@@ -47,9 +62,18 @@ def upgrade(path: Path, now: datetime) -> None:
 
     One that fails leaves the file as it was. Raises DatabaseRefusedError.
     """
-    if planned := plan_upgrade(path):
+    planned = plan_upgrade(path)
+    if planned is not None:
+        log.info(
+            "the database is of version %d, this bot needs %d: it is copied to %s, then upgraded (%d MB, up to %d min)."
+            " Until then the bot answers nobody; stopping it changes nothing, the next start begins anew",
+            *(planned.version, planned.newest, planned.copy, planned.size // 1_000_000, planned.minutes),
+        )
         back_up_database(path, planned.copy)
+        log.info("the database is copied and is upgraded now, whole or not at all")
     migrations.prepare(path, now)
+    if planned is not None:
+        log.info("the database is upgraded to version %d", planned.newest)
 
 
 def upgrade_beside(path: Path, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """What the bot does for itself, and what organisers hear of it."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -30,6 +31,19 @@ async def test_a_copy_a_day(tmp_path: Path) -> None:
         assert [str(day) for day in list_backups(folder)] == ["2026-11-23", "2026-11-24"]
         await world.settle()
         assert not any(each.startswith(HEADING) for each in organiser.heard)
+
+
+async def test_what_an_upgrade_left_goes_after_a_month(tmp_path: Path) -> None:
+    """The copies beside the database are there to go back for thirty days, and hold people no longer than that."""
+    async with running(tmp_path) as world:
+        ages = {"upgrade": 31, "upgrade.erased": 31, "restore": 29}
+        left = {tmp_path / f"bot.sqlite3.before-{name}": days for name, days in ages.items()}
+        for path, days in left.items():
+            path.touch()
+            moment = (world.clock.now() - timedelta(days=days)).timestamp()
+            os.utime(path, (moment, moment))
+        await world.app.housekeeper.look_around()
+        assert [path.exists() for path in left] == [False, False, True]
 
 
 async def test_organisers_hear_once_a_day_of_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ the file as it was.
 """
 
 import errno
+import logging
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -19,8 +20,12 @@ from storage.sqlite.private import make_private
 from storage.sqlite.rewriting import rewrite_at_start
 from storage.sqlite.values import to_instant
 
+log = logging.getLogger(__name__)
+
 APPLICATION_ID = 0x5245534F  # "RESO" in the file's header: tells our databases from others
 CHECKED_BYTES = 200_000_000  # a larger file is not read through at every start; `check` does it on request
+
+PAGES_OF_A_LARGE_FILE = CHECKED_BYTES // 4096  # of which each step may take long
 
 FILES = sorted(Path(__file__).parent.glob("[0-9]*.sql"))
 NEWEST = int(FILES[-1].name.split("_")[0])
@@ -42,6 +47,7 @@ def prepare(path: Path, now: datetime) -> None:
         ):
             verify(tx, path)
             configure(tx)
+            tx.execute("PRAGMA temp_store = FILE")  # what a step sorts may be larger than the memory
             tx.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _apply_all(tx, path, now)
             rewrite_at_start(tx)
@@ -115,6 +121,8 @@ def _apply(tx: sqlite3.Connection, file: Path, now: datetime) -> None:
     number = int(file.name.split("_")[0])
     if current(tx) >= number:
         return
+    if tx.execute("PRAGMA page_count").fetchone()[0] >= PAGES_OF_A_LARGE_FILE:
+        log.info("the step %s of the upgrade", file.stem)
     for name, arguments, function in FUNCTIONS:
         tx.create_function(name, arguments, function, deterministic=True)
     for statement in _statements(file.read_text(encoding="utf-8")):
