@@ -1,3 +1,3 @@
 """The number of this version: the newest in CHANGELOG.md."""
 
-VERSION = "0.2.0"
+VERSION = "0.3.0"

@@ -43,8 +43,7 @@ def test_a_released_version_is_upgraded(tmp_path: Path, version: str) -> None:
     before = content(path)
     assert before["replies"]
     planned = plan_upgrade(path)
-    assert planned is not None
-    assert planned.newest == NEWEST
+    assert (planned is None) <= (version == VERSIONS[0])  # the newest may be of today's schema
     upgrade(path, NOW)
     examine(path)
     after = content(path)
@@ -54,7 +53,9 @@ def test_a_released_version_is_upgraded(tmp_path: Path, version: str) -> None:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     prepare(tmp_path / "new.sqlite3", NOW)
     assert schema(path) == schema(tmp_path / "new.sqlite3")
-    assert content(planned.copy) == before | {"facts": before["facts"] + 1}  # that it is a copy
+    if planned is not None:
+        assert planned.newest == NEWEST
+        assert content(planned.copy) == before | {"facts": before["facts"] + 1}  # that it is a copy
     assert plan_upgrade(path) is None
 
 
