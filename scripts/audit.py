@@ -12,6 +12,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 TOOL = ROOT / ".venv-tools/bin/pip-audit"
 OPTIONS = ["--disable-pip", "--require-hashes", "--progress-spinner=off", "--format=json"]
+NOBODY_ASKED = 2
 NOBODY = "Neither PyPI's data on weaknesses nor OSV's is reached from here: nobody was asked, nothing is known."
 
 
@@ -41,7 +42,7 @@ def main() -> int:
     packages = ask("pypi") or ask("osv")
     if not packages:
         print(NOBODY, file=sys.stderr)
-        return 2
+        return NOBODY_ASKED
     found = complaints(packages)
     print("\n".join(found), file=sys.stderr)
     print(

@@ -15,7 +15,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.version import VERSION
+from scripts.audit import NOBODY_ASKED
 from scripts.licences import licences, locked
+from storage.sqlite.migrations import NEWEST
 
 ROOT = Path(__file__).parents[1]
 DIST = ROOT / "dist"
@@ -58,6 +60,14 @@ def version() -> None:
         raise NotReadyError(f"v{VERSION} is released already")
 
 
+def database() -> None:
+    """A database of this version is there, from which later ones are upgraded in tests"""
+    file = ROOT / f"tests/storage/released/{VERSION}.sql"
+    made = file.read_text("utf-8") if file.exists() else ""
+    if max(map(int, re.findall(r"^INSERT INTO migrations VALUES \((\d+),", made, re.MULTILINE)), default=0) != NEWEST:
+        raise NotReadyError(f"{file.name} is not of schema {NEWEST}: python -m tests.support.releasing")
+
+
 def locks() -> None:
     """The lock files are what pyproject.toml comes to"""
     for name, sources in LOCKS.items():
@@ -78,7 +88,13 @@ def allowed_licences() -> None:
 
 def audit() -> None:
     """No weakness is known of what is locked"""
-    run(sys.executable, "-m", "scripts.audit")
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts.audit"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode == NOBODY_ASKED:
+        raise NotReadyError(f"{done.stderr.strip()} Ask from where one is, or leave it out: --without audit")
+    if done.returncode:
+        raise NotReadyError(done.stderr.strip())
 
 
 def docs() -> None:
@@ -107,15 +123,18 @@ def files() -> None:
     (DIST / "SHA256SUMS").write_text("".join(sums), "utf-8")
 
 
-POINTS: list[Callable[[], None]] = [tree, version, locks, allowed_licences, audit, docs, tests, files]
+POINTS: list[Callable[[], None]] = [tree, version, database, locks, allowed_licences, audit, docs, tests, files]
 
 
 def main(arguments: list[str]) -> int:
-    left_out = {each for each in arguments if each != "--without"}
+    left_out = [each for each in arguments if each != "--without"]
     failed = 0
     for point in POINTS:
         if point.__name__ in left_out:
             print(f"–  {point.__name__}: left out", flush=True)
+            continue
+        if point is files and failed:
+            print("–  files: not made, as not all before it is in order", flush=True)
             continue
         try:
             point()
@@ -124,8 +143,9 @@ def main(arguments: list[str]) -> int:
             print(f"✗  {point.__name__}: {error}", flush=True)
         else:
             print(f"✓  {point.__name__}: {point.__doc__}", flush=True)
-    tag = f"Then: git tag -a v{VERSION}, push it, and hand out dist/."
-    print(f"{failed} points are not as they should be." if failed else tag)
+    first = f"Look after what was left out ({', '.join(left_out)}). " if left_out else ""
+    tag = f"{first}Then: git tag -a v{VERSION}, push it, and hand out dist/."
+    print(f"Not as it should be: {failed} of {len(POINTS)}." if failed else tag)
     return 1 if failed else 0
 
 
