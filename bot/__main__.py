@@ -37,6 +37,8 @@ class Command(Protocol):
         """The exit code."""
         ...
 
+INTERRUPTED = 130  # what shells say of a program that Ctrl+C has ended
+
 
 class RunCommand(BaseModel):
     def command(self) -> int:
@@ -267,4 +269,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:  # Ctrl+C, which needs no explanation
+        sys.exit(INTERRUPTED)

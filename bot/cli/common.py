@@ -1,6 +1,7 @@
 """What every command shares: its settings, the database beside a running bot, problems as sentences."""
 
 import asyncio
+import sqlite3
 import sys
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -18,7 +19,7 @@ from bot.ui.i18n import Catalogue, Words
 from bot.ui.views.editor.files import cell_problem, file_problem
 from storage import long_works
 from storage.sqlite.database import Database, Transaction
-from storage.sqlite.errors import DatabaseRefusedError
+from storage.sqlite.errors import DatabaseRefusedError, passes
 from storage.sqlite.upgrades import upgrade_beside
 
 P = ParamSpec("P")
@@ -47,18 +48,23 @@ def carry_out(
     try:
         settings = _settings(catalogue.words(spoken_locale()), kind)
         words = catalogue.words(settings.locale)
-        return run(_explaining(work(settings, words), words))
+        return run(_explaining(work(settings, words), words, settings.database_path))
     except GivenUpError as problem:
         for sentence in problem.sentences:
             print(sentence, file=sys.stderr)
         return problem.code
 
 
-async def _explaining(work: Coroutine[Any, Any, int], words: Words) -> int:
+async def _explaining(work: Coroutine[Any, Any, int], words: Words, path: Path) -> int:
     try:
         return await work
     except DatabaseRefusedError as error:
         raise GivenUpError(MISUSED, refused_database(words, error)) from error
+    except sqlite3.OperationalError as error:
+        if not passes(error):
+            raise
+        said = words.plain("database-unwritable", path=str(path), reason=reason_of(words, error))
+        raise GivenUpError(FAILED, said) from error
 
 
 def _settings(words: Words, kind: type[S]) -> S:

@@ -2,15 +2,19 @@
 
 import errno
 import os
+import runpy
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
+from bot.__main__ import INTERRUPTED, main
+from bot.cli import version
 from bot.cli.reasons import OF_SQLITE, OF_SYSTEM, failed, reason_of
 from bot.ui.i18n import Catalogue
+from storage.sqlite import connections, writing
 
 WORDS = Catalogue.load().words("ru")
 
@@ -43,6 +47,35 @@ def test_a_command_that_stops_where_nothing_was_foreseen_says_why() -> None:
     """It names the file where the system does."""
     assert failed(OSError(errno.ENOSPC, "")) == "Команда остановилась: на диске нет места."
     assert failed(OSError(errno.EACCES, "", "a.pdf")) == "Команда остановилась на файле a.pdf: нет прав."
+
+
+def test_a_database_that_is_held_is_told_as_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A command that has to write while another program holds the file says so in a sentence."""
+    assert main(["organisations"]) == 0
+    for module in (connections, writing):
+        monkeypatch.setattr(module, "BUSY_SECONDS", 0)
+    with closing(sqlite3.connect("data/bot.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert main(["roster", "--export", "list.xlsx"]) == 1
+    assert "Не получается писать в базу data/bot.sqlite3: файл занят другой программой." in capsys.readouterr().err
+
+
+def test_control_c_ends_a_command_without_a_word(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its exit code is the one that shells know; no traceback is printed."""
+
+    def interrupted() -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(version, "version", interrupted)
+    monkeypatch.setattr(sys, "argv", ["bot", "version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(Path(__file__).parents[2] / "bot" / "__main__.py"), run_name="__main__")
+    assert ended.value.code == INTERRUPTED
+    assert capsys.readouterr().err == ""
 
 
 def test_no_file_takes_the_place_of_a_device(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
