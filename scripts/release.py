@@ -5,6 +5,7 @@ Nothing is tagged and nothing leaves the machine: the last line says what is lef
 """
 
 import hashlib
+import json
 import re
 import shutil
 import subprocess
@@ -27,6 +28,14 @@ LOCKS = {"": ["pyproject.toml"], "-dev": ["pyproject.toml", "--group", "dev"], "
          "-tools": ["--group", "tools"]}  # fmt: skip
 COMPILED = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet", "--no-emit-index-url",
             "--no-emit-find-links", "--no-header", "--no-annotate"]  # fmt: skip
+
+
+VALIDATED = """
+import pathlib, sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+sys.exit(JsonStrictValidator(SchemaVersion.V1_6).validate_str(pathlib.Path(sys.argv[1]).read_text("utf-8")) and 1)
+"""
 
 
 class NotReadyError(Exception):
@@ -115,12 +124,23 @@ def files() -> None:
     run("git", "archive", f"--prefix={name}/", f"--output={DIST / name}.tar.gz", "HEAD")
     bill = DIST / f"{name}.cdx.json"
     made_of = ["requirements", "requirements.lock", "--pyproject", "pyproject.toml", "--output-reproducible"]
-    run(TOOLS / "cyclonedx-py", *made_of, "--output-file", bill)
-    rows = licences(locked(ROOT / "requirements.lock")).items()
-    (DIST / f"{name}.licences.tsv").write_text("".join(f"{each}\t{licence}\n" for each, licence in rows), "utf-8")
+    run(TOOLS / "cyclonedx-py", *made_of, "--spec-version", "1.6", "--output-file", bill)
+    found = licences(locked(ROOT / "requirements.lock"))
+    _name_licences(bill, found)
+    rows = "".join(f"{each}\t{licence}\n" for each, licence in found.items())
+    (DIST / f"{name}.licences.tsv").write_text(rows, "utf-8")
     made = sorted(DIST.iterdir())
     sums = [f"{hashlib.sha256(each.read_bytes()).hexdigest()}  {each.name}\n" for each in made]
     (DIST / "SHA256SUMS").write_text("".join(sums), "utf-8")
+
+
+def _name_licences(bill: Path, found: dict[str, str]) -> None:
+    """In the bill too, which its tool makes of the lock file alone; it is held against CycloneDX's own schema then."""
+    parts = json.loads(bill.read_text("utf-8"))
+    for each in parts["components"]:
+        each["licenses"] = [{"expression": found[each["name"]]}]
+    bill.write_text(json.dumps(parts, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    run(TOOLS / "python", "-c", VALIDATED, bill)
 
 
 POINTS: list[Callable[[], None]] = [tree, version, database, locks, allowed_licences, audit, docs, tests, files]
