@@ -402,6 +402,7 @@ def test_check_says_what_an_upgrade_will_do(
     before = path.read_bytes()
     assert console("check") == 0
     assert f"6, нужна {NEWEST}. При запуске бот сохранит её копию в {path}.before-upgrade" in console.out
+    assert "Это займёт не больше минуты. Бот всё это время молчит" in console.out
     assert path.read_bytes() == before
 
 

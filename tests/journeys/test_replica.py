@@ -16,6 +16,7 @@ from bot.engine.litestream import ReplicaError
 from bot.engine.replica_claim import SupersededError
 from bot.settings import BotSettings
 from storage.restoring import restore_copy
+from storage.sqlite import migrations
 from storage.sqlite.copies import back_up_database
 from storage.sqlite.replicas import ASIDE, kept_beside
 from tests.support.databases import prepare_copy
@@ -78,6 +79,34 @@ def log_of(world: World) -> Path:
 
 def files_in(folder: Path) -> set[bytes]:
     return {each.read_bytes() for each in folder.rglob("*.ltx")}
+
+
+@needs_litestream
+@pytest.mark.long
+async def test_the_replica_goes_on_after_an_upgrade(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a new version has made of the database while Litestream stood still is in the replica, with what follows."""
+    place, later = f"file:{tmp_path / 'elsewhere' / 'replica'}", tmp_path / "9999_later.sql"
+    later.write_text(
+        "CREATE TABLE later (id INTEGER PRIMARY KEY, words TEXT) STRICT;\n"
+        "INSERT INTO later SELECT id, hex(randomblob(3000)) FROM assignments;\n"
+        "INSERT OR IGNORE INTO facts VALUES ('rewrite_due', '');\n"
+    )
+    async with running(tmp_path / "data", replica_url=place) as world:
+        head = await world.member(101, SCHOOL_5)
+        await answer(head, "5.1 ⬜")
+        await caught_up(world)
+        await world.stop()
+        monkeypatch.setattr(migrations, "FILES", [*migrations.FILES, later])
+        monkeypatch.setattr(migrations, "NEWEST", 9999)
+        await world.start(replica_url=place)
+        await answer(head, "5.2 ⬜")
+        await caught_up(world)
+        settings = world.app.settings
+        assert settings.replica is not None
+        with fetched(settings.replica, settings.database_path) as copy, closing(sqlite3.connect(copy.path)) as restored:
+            for count in (f"SELECT count(*) FROM {each}" for each in ("migrations", "replies", "later")):  # noqa: S608
+                assert restored.execute(count).fetchall() == world.rows(count)
+            assert restored.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 @needs_litestream

@@ -12,13 +12,14 @@ from storage.sqlite import migrations
 from storage.sqlite.copies import restore_database
 from storage.sqlite.errors import DatabaseRefusedError
 from storage.sqlite.migrations import NEWEST, examine, prepare
-from storage.sqlite.upgrades import plan_upgrade, upgrade
+from storage.sqlite.upgrades import Upgrade, plan_upgrade, upgrade
 from tests.support.released import database_of
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 VERSIONS = re.findall(r"^## \[(\d[\d.]*)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
 BEGUN_BY_0_2_0 = 6
+IN_FILES = 1  # of SQLite's `temp_store`
 GROWS = {"migrations", "facts", "sqlite_sequence"}  # what the bot notes about itself
 
 
@@ -57,6 +58,36 @@ def test_a_released_version_is_upgraded(tmp_path: Path, version: str) -> None:
         assert planned.newest == NEWEST
         assert content(planned.copy) == before | {"facts": before["facts"] + 1}  # that it is a copy
     assert plan_upgrade(path) is None
+
+
+def test_an_upgrade_says_what_it_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its beginning, each step of a large database and its end stand in the log; what a step sorts, on the disk."""
+    path, last = database_of("0.2.0", tmp_path / "bot.sqlite3"), tmp_path / "9999_last.sql"
+    last.write_text("CREATE TABLE sorts (id INTEGER) STRICT;\nINSERT INTO sorts SELECT * FROM pragma_temp_store;\n")
+    monkeypatch.setattr(migrations, "FILES", [*migrations.FILES, last])
+    monkeypatch.setattr(migrations, "NEWEST", 9999)
+    monkeypatch.setattr(migrations, "PAGES_OF_A_LARGE_FILE", 0)
+    with caplog.at_level("INFO"):
+        upgrade(path, NOW)
+    first, copied, step, *_, end = [each.message for each in caplog.records]
+    assert "of version 6, this bot needs 9999: it is copied to" in first
+    assert (copied, step) == (
+        "the database is copied and is upgraded now, whole or not at all",
+        "the step 0007_tallies of the upgrade",
+    )
+    assert end == "the database is upgraded to version 9999"
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT id FROM sorts").fetchall() == [(IN_FILES,)]
+
+
+def test_what_an_upgrade_takes_grows_with_the_file(tmp_path: Path) -> None:
+    """A country's takes minutes, a small one at most one; room for the copy, the log and what is written anew."""
+    path = tmp_path / "bot.sqlite3"
+    country, small = (Upgrade(6, NEWEST, path, size, 10**12) for size in (1_600_000_000, 4096))
+    assert (country.minutes, small.minutes) == (6, 1)
+    assert country.needed == 3 * country.size
 
 
 def test_each_step_is_taken_with_data_under_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
