@@ -50,14 +50,15 @@ def check() -> int:
         print(words.plain("check-settings"))
         if ids := sorted(settings.organiser_ids):
             print(words.plain("check-organisers", ids=", ".join(map(str, ids))))
-        problems = [*_check_database(settings, words), *await _check_token(settings, words)]
+        of_database, of_token = _check_database(settings, words), await _check_token(settings, words)
         warned = [*warnings(settings, words)]
-        if not problems:
+        if not of_database:
             warned += await organiser_warnings(settings, words)
+        if not of_token:
             warned += await clock_warning(settings, words, SystemClock().now())
         for each in warned:
             print(each, file=sys.stderr)
-        if problems:
+        if problems := [*of_database, *of_token]:
             raise GivenUpError(FAILED, *problems)
         return DONE
 

@@ -59,7 +59,7 @@ check-upgrade-takes =
        *[other] This takes up to { $minutes } minutes.
     } The bot says nothing meanwhile; what is written to it is not lost. { $needed } MB of room are needed, { $free } MB are free.
 check-upgrade-room = There is not enough room to upgrade the database: { $needed } MB are needed, { $free } MB are free.
-check-open = Beware: other users of this machine can read { $path }. Close it: chmod 600 { $path }
+check-open = Warning: other users of this machine can read { $path }. Close it: chmod 600 { $path }
 check-open-folder = Warning: other users of this machine can write into the folder { $path }. Close it: chmod 700 { $path }
 check-zone = Warning: TIMEZONE is not set, the bot lives by { $zone }. If your region does not, set yours.
 check-disk = Warning: only { $free } MB are free on the disk of { $path }. 1 GB is needed at least.

@@ -321,8 +321,10 @@ def test_check_warns_of_an_operator_who_is_not_named(
 def test_check_names_every_problem(
     telegram: str, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """`check` goes on after the first problem: a damaged database and a refused token are both named."""
+    """`check` goes on after the first problem: a refused token, a missing organiser, a damaged database are named."""
     set_up(monkeypatch, BOT_TOKEN="43:WRONG", TELEGRAM_API_URL=telegram)
+    assert console("check") == 1
+    assert "ORGANISER_IDS пуст" in console.problems
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "bot.sqlite3").write_text("это не база " * 100)
     assert console("check") == 1
