@@ -28,12 +28,13 @@ class Calendar:
     """What the document as a whole says of time.
 
     `adopted` is the day that «в месячный срок» counts from; `year` one that two digits are read by; `span` the year or
-    the school year that a plan is for, in which its months lie.
+    the school year that a plan is for, in which its months lie; `august_first` says that its months begin with August.
     """
 
     adopted: date | None = None
     year: int | None = None
     span: Period | None = None
+    august_first: bool = False
 
     def full(self, year: int) -> int:
         """Two digits as the year of the document's own century that is nearest to it."""
@@ -60,10 +61,11 @@ class Calendar:
     def _before_school(self, month: int, number: int) -> date | None:
         """August of a plan for a school year is the one before it, if that was still to come when the plan was made."""
         august = 8
-        if self.span is None or self.adopted is None or month != august or self.span.start.month == 1:
+        if self.span is None or month != august or self.span.start.month == 1:
             return None
         day = date_of(self.span.start.year, month, number or 31)
-        return day and (day if day >= self.adopted else None)
+        to_come = self.adopted is not None and day is not None and day >= self.adopted
+        return day if self.august_first or to_come else None
 
 
 NONE = Calendar()

@@ -1,10 +1,10 @@
 """The head of a document: its title and the day it was adopted."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.documents.parser import adoption, days, zones
+from bot.documents.parser import adoption, days, timed, zones
 from bot.documents.parser.blocks import Document
 from bot.documents.parser.title import Title
 
@@ -26,7 +26,9 @@ def read_head(document: Document, decided: list[int], find_title: Callable[[Docu
     """`decided`: the zone of each block; the head is what neither calls nor asks for anything."""
     asked = [zone == zones.ASK for zone in decided]
     title = find_title(document, [zone in {zones.CALL, zones.ASK} for zone in decided])
-    near = days.Calendar(None, days.usual_year(document.text), days.span_of(title.text))
+    near = days.Calendar(
+        None, days.usual_year(document.text), days.span_of(title.text), timed.is_august_first(document.blocks)
+    )
     found = adoption.find_adoption(document.blocks, title.blocks, asked, near)
     doubts: list[tuple[str, str]] = []
     adopted = None
@@ -35,7 +37,7 @@ def read_head(document: Document, decided: list[int], find_title: Callable[[Docu
         doubts.append(("adopted-missing", ""))
     else:
         start, end = found.days
-        calendar = days.Calendar(end, near.year, near.span)
+        calendar = replace(near, adopted=end)
         adopted = end if start == end else None
         if adopted is None:
             doubts.append(("adopted-range", document.text[found.start : found.end]))

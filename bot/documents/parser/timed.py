@@ -29,6 +29,7 @@ class _Line(Protocol):
     role: str
 
 
+_MONTH = re.compile(rf"(?<![а-яё]){MONTH}", re.IGNORECASE)
 _FEWEST = 2  # such lines make a plan; one may be when a letter was written
 
 
@@ -41,6 +42,13 @@ def head_end(text: str) -> int:
     """Where a time ends that stands before what is done then, in one line: «Январь: Проведение ...»; 0 for none."""
     found = _BEFORE.match(text) if text[:1].isupper() else None
     return len(text[: found.end()].rstrip()) if found else 0
+
+
+def is_august_first(blocks: Sequence[_Line]) -> bool:
+    """The months that a plan's lines and cells name begin with August, and September comes later."""
+    said = [block.text for block in blocks if block.role == "due" or says_when(block.text)]
+    months = [found[0][:3].lower() for text in said if (found := _MONTH.search(text))]
+    return months[:1] == ["авг"] and "сен" in months
 
 
 def headings(blocks: Sequence[_Line]) -> frozenset[int]:

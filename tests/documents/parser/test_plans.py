@@ -41,6 +41,16 @@ def test_a_line_that_is_a_time_is_that_of_what_stands_below(first: str, second: 
     assert [each.text for each in draft.left_out if each.reason == "due"] == [first, second]
 
 
+def test_august_before_september_is_the_one_before_the_school_year() -> None:
+    """Months of a plan run in their order, so its first August is not its last."""
+    title = "План работы школы на 2026-2027 учебный год"
+    for lines, starts in (
+        (("Август", "Педсовет", "Сентябрь", "Линейка"), ["2026-08-01", "2026-09-01"]),
+        (("Сентябрь", "Линейка", "Август", "Педсовет"), ["2026-09-01", "2027-08-01"]),
+    ):
+        assert [start for _, start, _ in terms(read(title, *lines))] == starts
+
+
 def test_a_day_of_its_own_says_more_than_the_month() -> None:
     """«до 20 января» under «Январь» is the task's day; a month in the same line is cut off."""
     draft = read("План на 2027 год", "Январь: Смотр кабинетов до 20 января", "Март: Сбор отчётов")
