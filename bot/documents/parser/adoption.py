@@ -203,7 +203,7 @@ def is_alone(text: str) -> bool:
 
 
 def _days_in(text: str, calendar: Calendar) -> Iterator[tuple[int, int, Days]]:
-    text = days.plain_days(text)
+    written, text = text, days.plain_days(text)
     hidden = times.QUOTED.sub(lambda match: "\u2007" * len(match[0]), text)
     taken = -1
     for match in _RANGE.finditer(hidden):
@@ -213,13 +213,13 @@ def _days_in(text: str, calendar: Calendar) -> Iterator[tuple[int, int, Days]]:
         month = days.month_of(match["fm"]) if match["fm"] else end.month
         start = days.date_of(end.year - (month > end.month), month, int(match["f"])) or end
         taken = match.end()
-        yield match.start(), match.end(), (min(start, end), end)
+        yield match.start(), days.written_end(written, match.end()), (min(start, end), end)
     for match in _DAY.finditer(hidden):
         if match.start() < taken or not (match["y"] or match["yn"]):
             continue
         day, _ = days.day_of(match, calendar)
         if day:
-            yield match.start(), match.end(), (day, day)
+            yield match.start(), days.written_end(written, match.end()), (day, day)
 
 
 def days_said(text: str) -> list[date]:

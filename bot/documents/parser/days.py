@@ -158,6 +158,11 @@ def _from_english(match: re.Match[str]) -> str:
     return f"{match['d'] or match['d2']:0>2}.{month:02}.{match['y']}".ljust(len(match[0]))
 
 
+def written_end(text: str, end: int) -> int:
+    """Where a day ends in the text as written that ends here in the plain one, which may be shorter."""
+    return next((found.end() for found in _ENGLISH.finditer(text) if found.start() < end < found.end()), end)
+
+
 def plain_days(text: str) -> str:
     """Days of rarer forms («16» ноября, 2024-03-05, 05/03/2024, 15.III.1928, May 12, 2026) in points.
 

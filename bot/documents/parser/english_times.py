@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from bot.documents.parser.days import ENGLISH_MONTH as MONTH
-from bot.documents.parser.days import Calendar, date_of, english_month, plain_days, whole_month, whole_year
+from bot.documents.parser.days import Calendar, date_of, english_month, plain_days, whole_month, whole_year, written_end
 from bot.documents.parser.times import Times
 from bot.domain.resolution.draft import Period
 
@@ -132,7 +132,7 @@ _OWN_LINE: tuple[tuple[re.Pattern[str], Reader], ...] = (
 
 def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Times:
     """As `times.read_times`, of English text."""
-    text = plain_days(text)
+    written, text = text, plain_days(text)
     hidden = text if own_line else _ACT.sub(lambda match: "¦" * len(match[0]), text)
     read = Times()
     for often, said in _OFTEN:
@@ -144,21 +144,22 @@ def read_times(text: str, calendar: Calendar, *, own_line: bool = False) -> Time
         for match in pattern.finditer(hidden):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
-                _add(read, match, reader(match, calendar), calendar)
+                span = (match.start(), written_end(written, match.end()))
+                _add(read, span, reader(match, calendar), calendar)
     return read
 
 
-def _add(read: Times, match: re.Match[str], found: Found, calendar: Calendar) -> None:
+def _add(read: Times, span: tuple[int, int], found: Found, calendar: Calendar) -> None:
     due, period, doubt = found
     if doubt and all(code != doubt for code, _, _ in read.doubts):
-        read.doubts.append((doubt, *match.span()))
+        read.doubts.append((doubt, *span))
     if due and read.due and read.period is None and due != read.due:
-        read.doubts.append(("several-dates", *match.span()))
+        read.doubts.append(("several-dates", *span))
         due = max(due, read.due)
     if due:
-        read.due, read.spans["due"] = due, (*match.span(), 0.9)
+        read.due, read.spans["due"] = due, (*span, 0.9)
         if calendar.adopted and due < calendar.adopted:
-            read.doubts.append(("due-past", *match.span()))
+            read.doubts.append(("due-past", *span))
     elif period and not read.due:
         read.period, read.due = period, period.end
-        read.spans["period"], read.spans["due"] = (*match.span(), 0.9), (*match.span(), 0.7)
+        read.spans["period"], read.spans["due"] = (*span, 0.9), (*span, 0.7)

@@ -12,7 +12,7 @@ from datetime import date
 from bot.documents.parser import counted_phrases, day_phrases, term_phrases, words, year_parts
 from bot.documents.parser.attributes import is_attribute
 from bot.documents.parser.day_phrases import FIRM, MENTIONED, Hit
-from bot.documents.parser.days import DAY, MONTH, SCHOOL, YEAR, Calendar, G, plain_days
+from bot.documents.parser.days import DAY, MONTH, SCHOOL, YEAR, Calendar, G, plain_days, written_end
 from bot.documents.parser.recurrence import read_recurrence
 from bot.domain.resolution.draft import Period
 
@@ -233,8 +233,9 @@ def other_days(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]
     for match in _WRITTEN.finditer(plain_days(text)):
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
+        span = (match.start(), written_end(text, match.end()))
         if found and match.start() - found[-1][1] < _ONE_THING and "\n" not in text[found[-1][1] : match.start()]:
-            found[-1] = (found[-1][0], match.end())
+            found[-1] = (found[-1][0], span[1])
         else:
-            found.append(match.span())
+            found.append(span)
     return found
