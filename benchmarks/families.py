@@ -73,15 +73,18 @@ class _Reading:
     addressees: dict[str | None, list[GoldTask]] = field(default_factory=dict)
 
 
-def documents(part: str, only: str = "") -> Iterator[Made]:
-    """Those whose name holds what `only` says."""
+def documents(part: str, only: str = "", *, in_turn: bool = False) -> Iterator[Made]:
+    """Those whose name holds what `only` says, in all layouts or, `in_turn`, each in one of them."""
+    turn = -1
     words = yaml.safe_load((FOLDER / "words.yml").read_text(encoding="utf-8"))
     for path in sorted((FOLDER / part).glob("*.txt")):
         for written in re.split(r"(?m)^=== ", path.read_text(encoding="utf-8"))[1:]:
             head, _, text = written.partition("\n")
             name, adopted, *more = (each.strip() for each in head.split("|"))
-            for place, layout in enumerate((AS_FILES if part == "fresh" else LAYOUTS)["".join(more)]):
-                if not re.search(only, f"{path.stem}-{name}-{layout}"):
+            layouts = (AS_FILES if part == "fresh" else LAYOUTS)["".join(more)]
+            turn += 1
+            for place, layout in enumerate(layouts):
+                if not re.search(only, f"{path.stem}-{name}-{layout}") or (in_turn and place != turn % len(layouts)):
                     continue
                 seed = random.Random(f"{path.stem} {name} {place}")  # noqa: S311 - the same documents each time
                 reading = _read(_filled(text, words, seed))

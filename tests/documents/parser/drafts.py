@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 
 from benchmarks import families
@@ -32,8 +31,4 @@ def made(*, whole: bool = False) -> Read:
 def layouts(*, whole: bool, parts: Sequence[str] = ()) -> Iterator[families.Made]:
     """Of the parts named, else of those to develop on, and if `whole` of the fresh one too."""
     for part in parts or (families.PARTS if whole else families.PARTS[:-1]):
-        for place, (_, group) in enumerate(
-            groupby(families.documents(part), key=lambda each: each.name.rsplit("-", 1)[0])
-        ):
-            ways = list(group)
-            yield from ways if whole else [ways[place % len(ways)]]
+        yield from families.documents(part, in_turn=not whole)
