@@ -22,7 +22,7 @@ _ALONE = re.compile(rf"\W*(?:во?\s+)?{_TIME}(?:\s*\([^()]{{0,30}}{MONTH}[^()]{
 _BEFORE = re.compile(rf"{_TIME}\s*(?::|\s[–—-])\s+(?=[А-ЯЁ«])", re.IGNORECASE)
 
 
-class _Line(Protocol):
+class _TimedLine(Protocol):
     """A block, as much of it as is asked here."""
 
     text: str
@@ -44,14 +44,14 @@ def head_end(text: str) -> int:
     return len(text[: found.end()].rstrip()) if found else 0
 
 
-def is_august_first(blocks: Sequence[_Line]) -> bool:
+def is_august_first(blocks: Sequence[_TimedLine]) -> bool:
     """The months that a plan's lines and cells name begin with August, and September comes later."""
     said = [block.text for block in blocks if block.role == "due" or says_when(block.text)]
     months = [found[0][:3].lower() for text in said if (found := _MONTH.search(text))]
     return months[:1] == ["авг"] and "сен" in months
 
 
-def headings(blocks: Sequence[_Line]) -> frozenset[int]:
+def headings(blocks: Sequence[_TimedLine]) -> frozenset[int]:
     """The places of the lines that head what is done then, in a plan that has several."""
     texts = ["" if block.role not in {"", "section"} else block.text for block in blocks]
     found = [place for place, text in enumerate(texts[:-1]) if says_when(text)]
