@@ -1,6 +1,7 @@
 """The organisations as a register: what changes one, and all of them at once."""
 
 from collections.abc import Mapping
+from sys import intern
 
 from bot.domain.people.names import code_key, name_key, natural, search_key
 from bot.domain.people.registry import ClosedName, Details, Registered
@@ -22,22 +23,27 @@ def list_registered(tx: Transaction) -> list[Registered]:
         "SELECT id, parent_id, kind, name, short_name, code, time_zone, phone, contact FROM organisations"
         " WHERE closed_at IS NULL ORDER BY id"
     )
+    # Kept once each, however many organisations, and rows of a roster beside them, say the same.
     return [
         Registered(
             row["id"],
             row["parent_id"],
             Details(
-                row["kind"],
-                row["name"],
-                row["short_name"],
-                row["code"],
-                row["time_zone"],
-                row["phone"],
-                row["contact"],
+                intern(row["kind"]),
+                intern(row["name"]),
+                intern(row["short_name"]),
+                _kept(row["code"]),
+                _kept(row["time_zone"]),
+                _kept(row["phone"]),
+                _kept(row["contact"]),
             ),
         )
         for row in rows
     ]
+
+
+def _kept(text: str | None) -> str | None:
+    return intern(text) if text else text
 
 
 def list_closed(tx: Transaction) -> list[ClosedName]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.documents.forms.roster import read_roster
 from bot.domain.errors import RefusedError
 from bot.domain.people.rosters import Roster, RosterRow, RosterState
 from bot.services import long_works as works
@@ -181,3 +182,18 @@ def test_a_change_that_cannot_be_is_refused_whole(path: Path, change: str) -> No
         with pytest.raises(RefusedError):
             organisation_changes.change_organisation(tx, *wanted[change])
         assert [tuple(row) for row in tx.execute("SELECT * FROM organisations")] == before
+
+
+def test_what_roster_and_register_both_say_is_in_memory_once(path: Path) -> None:
+    """A country's roster beside a country's register: a name, a kind, a key that both have is not kept twice."""
+    lines = "\n".join(["Организация;Тип;Муниципалитет", *(f"СОШ № {n};Школа;Район" for n in range(SCHOOLS))])
+    with closing(opened(path)) as tx:
+        plan, _ = rosters.plan_merge(tx, read_roster(lines.encode()))
+    known = {each.details.name: each for each in plan.register.known.values()}
+    assert not list(plan.lines())
+    for number, row in enumerate(plan.roster.rows):
+        same = known[row.name or ""]
+        assert same.details.name is same.details.short_name is row.name
+        assert plan.register.key_of[same.id] is plan.matching.keys[number]
+        assert row.kind is plan.roster.rows[0].kind
+        assert row.parent is plan.roster.rows[0].parent

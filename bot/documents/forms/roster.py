@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain, islice
+from sys import intern
 
 from bot.documents.errors import DocumentError
 from bot.documents.readers.csv_table import HEADER_ROWS, CsvLine, read_csv
@@ -146,7 +147,9 @@ def _row(sheet: str, line: int, cells: Mapping[str, str]) -> RosterRow:
             values[field] = mended(written)
     if zone := values.get("time_zone"):
         values["time_zone"] = _zone(zone)
-    return RosterRow(line=line, sheet=sheet, **{field: values.get(field) for field in COLUMNS})
+    # Kinds and parents come again and again, and names are in the register already: each is kept once.
+    kept = {field: intern(text) if (text := values.get(field)) else text for field in COLUMNS}
+    return RosterRow(line=line, sheet=sheet, **kept)
 
 
 def _without_shared_numbers(rows: Sequence[RosterRow]) -> list[RosterRow]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
+from sys import intern
 
 from bot.domain.people.names import Telling, code_key, name_key
 from bot.domain.people.registry import ClosedName, Registered
@@ -29,7 +30,7 @@ class RegisterIndex:
         self._below: dict[int, list[int]] = defaultdict(list)
         self._telling: dict[int, dict[Collection[str], list[tuple[Telling, int]]]] = {}
         for each in registered:
-            key = self.key_of[each.id] = name_key(each.details.name)
+            key = self.key_of[each.id] = intern(name_key(each.details.name))
             place = each.parent_id or TOP
             self._by_place[key, place].append(each.id)
             self._by_name[key].append(each.id)
@@ -37,7 +38,7 @@ class RegisterIndex:
             if each.details.short_name != each.details.name:
                 self._by_short_name[name_key(each.details.short_name)].append(each.id)
             if each.details.code:
-                self.by_code[code_key(each.details.code)] = each.id
+                self.by_code[intern(code_key(each.details.code))] = each.id
 
         self._formerly: dict[str, list[int]] = defaultdict(list)
         for number, key in former_names:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from sys import intern
 
 from bot.domain.people.circles import in_circles
 from bot.domain.people.names import code_key, name_key
@@ -48,8 +49,9 @@ class Matching:
     ) -> None:
         self.rows, self.register = rows, register
         self._kinds = {each: kinds.get(name_key(each)) if each else None for each in {row.kind for row in rows}}
-        self.keys = [name_key(row.name) if row.name else "" for row in rows]
-        self._codes = [code_key(row.code) if row.code else "" for row in rows]
+        # The register has most of them: each is kept once.
+        self.keys = [intern(name_key(row.name)) if row.name else "" for row in rows]
+        self._codes = [intern(code_key(row.code)) if row.code else "" for row in rows]
         self.order: list[int] = []
         self.matches: dict[int, Match] = {}
         self._answers, self._accept = answers, accept
