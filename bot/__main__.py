@@ -32,7 +32,7 @@ from bot.cli.operation import (
 )
 
 
-class Command(Protocol):
+class RunnableCommand(Protocol):
     def command(self) -> int:
         """The exit code."""
         ...
@@ -256,7 +256,7 @@ def main(arguments: list[str]) -> int:
 
         print(*wrongly_typed(error, arguments), sep="\n", file=sys.stderr)
         return 2
-    chosen = cast("Command", get_subcommand(line))
+    chosen = cast("RunnableCommand", get_subcommand(line))
     try:
         return chosen.command()
     except OSError as error:

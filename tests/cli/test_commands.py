@@ -431,6 +431,13 @@ def test_status_says_how_the_bot_fares(
     console("status")
     assert "Последняя проверенная копия: " in console.out
     assert "!" not in console.out
+
+
+def test_status_says_first_what_is_wrong(
+    console: Console, monkeypatch: pytest.MonkeyPatch, roster_file: str, tmp_path: Path
+) -> None:
+    """With what to do about it; a look changes nothing, not even a database that waits for an upgrade."""
+    console("roster", roster_file)
     with closing(sqlite3.connect("data/bot.sqlite3")) as db, db:
         db.execute("INSERT INTO inbox (update_id, lane, status, received_at) VALUES (1, 1, 'parked', '2026-11-23')")
     monkeypatch.setattr(troubles, "LEAST_ROOM", 2**60)
