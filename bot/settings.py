@@ -4,7 +4,7 @@ import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
@@ -151,6 +151,8 @@ class Settings(BaseSettings):
         if value is not None:
             url = urlsplit(value)
             if url.scheme not in {"http", "socks4", "socks5", "socks5h"} or not url.hostname or not url.port:
+                raise ValueError("proxy")
+            if not unquote(f"{url.username or ''}{url.password or ''}").isascii():  # what is sent to it can be no other
                 raise ValueError("proxy")
             value = url._replace(scheme=url.scheme.removesuffix("h")).geturl()
         return value

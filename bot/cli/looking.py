@@ -10,7 +10,6 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import cast
 
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiohttp import ClientError, ClientTimeout
 
 from bot.cli.common import database_of
@@ -20,7 +19,7 @@ from bot.domain.replica import ReplicaPlace
 from bot.domain.replica_faults import fault_of
 from bot.engine.litestream import TRIED_VERSION, Litestream, NotInstalledError, ReplicaError, litestream_version
 from bot.settings import ENV_FILE, BotSettings
-from bot.telegram.session import create_bot
+from bot.telegram.session import Session, create_bot
 from bot.ui.i18n import Words
 from storage.sqlite.private import changed_by_others, open_to_others
 from storage.sqlite.upgrades import plan_upgrade
@@ -126,13 +125,14 @@ async def clock_warning(settings: BotSettings, words: Words, now: datetime) -> l
     bot = create_bot(
         settings.bot_token.get_secret_value(), settings.telegram_api_url, settings.telegram_proxy, by_pool=False
     )
+    unanswered: tuple[type[Exception], ...] = (ClientError, KeyError, ValueError, *cast("Session", bot.session).outages)
     try:
-        session = await cast("AiohttpSession", bot.session).create_session()
+        session = await cast("Session", bot.session).create_session()
         async with session.get(
             bot.session.api.api_url(bot.token, "getMe"), timeout=ClientTimeout(ASKING_SECONDS)
         ) as answer:
             off = now - parsedate_to_datetime(answer.headers["Date"])
-    except (ClientError, OSError, KeyError, ValueError):
+    except unanswered:
         return []
     finally:
         await bot.session.close()

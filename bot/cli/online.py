@@ -29,7 +29,7 @@ from bot.observability.http_server import ListenError
 from bot.observability.logs import keep_log
 from bot.services.people import first_steps, founding, identity
 from bot.settings import BotSettings, Settings
-from bot.telegram.session import create_bot
+from bot.telegram.session import ProxyFailedError, create_bot
 from bot.telegram.webhook import WebhookRefusedError
 from bot.ui.i18n import Words
 from storage.sqlite.errors import DatabaseRefusedError
@@ -178,5 +178,7 @@ def _given_up(error: TelegramAPIError, words: Words) -> GivenUpError:
             return GivenUpError(MISUSED, words.plain("problem-no-such-bot"))
         case TelegramRetryAfter():
             return GivenUpError(FAILED, words.plain("problem-telegram-busy", seconds=error.retry_after))
+        case ProxyFailedError():
+            return GivenUpError(FAILED, words.plain("problem-proxy", reason=error.reason))
         case _:
             return GivenUpError(FAILED, words.plain("problem-no-telegram"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from ssl import SSLContext
 from typing import TypeVar
 
 from bot.emulator.errors import ApiError, bad_request, forbidden
@@ -22,6 +23,7 @@ class WebhookTarget:
     url: str = ""
     secret: str = ""
     last_error: str | None = None
+    trusted: SSLContext | None = None  # whose certificates count, where it is not the world's authorities
 
 
 @dataclass

@@ -37,7 +37,12 @@ async def _post(session: ClientSession, backend: Backend, update: dict[str, obje
     headers = {"X-Telegram-Bot-Api-Secret-Token": webhook.secret} if webhook.secret else {}
     try:
         async with session.post(
-            webhook.url, json=update, headers=headers, allow_redirects=False, timeout=PATIENCE
+            webhook.url,
+            json=update,
+            headers=headers,
+            allow_redirects=False,
+            timeout=PATIENCE,
+            ssl=webhook.trusted or True,
         ) as response:
             await response.read()
     except TimeoutError:

@@ -1,7 +1,7 @@
 """How the bot reaches Telegram: the session, and calls that aiogram does not make as we need them."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from copy import copy
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -44,6 +44,14 @@ ANSWER_SECONDS = 15  # within which Telegram takes a request; three tries fit in
 FILE_SECONDS = 50  # within which it takes one with a file
 
 
+class ProxyFailedError(TelegramNetworkError):
+    """The proxy of TELEGRAM_PROXY, not Telegram, is what fails; `reason` is its own word, in which no token is."""
+
+    def __init__(self, method: TelegramMethod[Any], reason: str) -> None:
+        super().__init__(method, f"the proxy fails: {reason}")
+        self.reason = reason
+
+
 class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     """getUpdates without parsing: one update that aiogram cannot parse would fail its whole batch, again and again."""
 
@@ -65,7 +73,8 @@ class Session(AiohttpSession):
     def __init__(self, api: TelegramAPIServer, proxy: str | None, *, by_pool: bool) -> None:
         super().__init__(proxy=proxy, api=api)
         self._should_reset_connector = False  # else aiogram closes all, the pool too, before it first opens
-        self._outages = OUTAGES if proxy is None else (*OUTAGES, *_proxy_errors())
+        self._proxy_errors: tuple[type[Exception], ...] = () if proxy is None else _proxy_errors()
+        self.outages: tuple[type[Exception], ...] = (*OUTAGES, *self._proxy_errors)
         self._pool = HttpPool(api.base, self._connector_init["ssl"]) if by_pool and proxy is None else None
         self._models: dict[type[TelegramMethod[Any]], Any] = {}
         self._paths: dict[str, str] = {}  # by method; a session serves one bot
@@ -114,12 +123,22 @@ class Session(AiohttpSession):
             if self._pool is None or body is None:
                 return await super().make_request(bot, method, seconds)
             status, content = await self._pool.post(self._path(bot, method.__api_method__), body, seconds)
-        except self._outages as error:
+        except self._proxy_errors as error:
+            raise ProxyFailedError(method, str(error)) from error
+        except self.outages as error:
             raise TelegramNetworkError(method, f"{type(error).__name__}: {error}") from error
         if method.__api_method__ in UNREAD and content.startswith(TAKEN):
             return True  # type: ignore[return-value]  # nobody looks
         text = content.decode("utf-8", errors="replace")
         return cast("TelegramType", self.check_response(bot, method, status, text).result)
+
+    async def stream_content(self, *arguments: Any, **options: Any) -> AsyncGenerator[bytes, None]:
+        """A file of somebody's. Raises OSError or ClientError, whatever breaks on the way."""
+        try:
+            async for chunk in super().stream_content(*arguments, **options):
+                yield chunk
+        except self._proxy_errors as error:
+            raise ConnectionError(str(error)) from error
 
     def _path(self, bot: Bot, method: str) -> str:
         if method not in self._paths:
@@ -195,6 +214,7 @@ async def until_reached(call: Callable[[], Awaitable[T]], clock: Clock) -> T:
             pause = BACKOFF[min(failures, len(BACKOFF) - 1)]
             if isinstance(error, TelegramRetryAfter):  # a start anew would meet with the same
                 pause = error.retry_after
-            log.warning("Telegram cannot be reached (%s); trying again in %g s", type(error).__name__, pause)
+            what = error.message if isinstance(error, ProxyFailedError) else type(error).__name__
+            log.warning("Telegram cannot be reached (%s); trying again in %g s", what, pause)
             await clock.sleep(pause)
     raise AssertionError("count() has no end")

@@ -15,7 +15,7 @@ option-DATABASE_PATH = DATABASE_PATH: give the path of the database file, such a
 option-TIMEZONE = TIMEZONE: there is no such time zone. Give a name such as Asia/Chita.
 option-LOCALE = LOCALE: the languages are ru and en.
 option-TELEGRAM_API_URL = TELEGRAM_API_URL: give an address that starts with http:// or https://, such as http://127.0.0.1:8081.
-option-TELEGRAM_PROXY = TELEGRAM_PROXY: give the address of a proxy with its port that starts with socks5://, socks5h://, socks4:// or http://, such as socks5://127.0.0.1:1080.
+option-TELEGRAM_PROXY = TELEGRAM_PROXY: give the address of a proxy with its port that starts with socks5://, socks5h://, socks4:// or http://, such as socks5://127.0.0.1:1080. Name and password in it are ASCII, with @ : / # % as %40 %3A %2F %23 %25.
 option-TELEGRAM_TRANSPORT = TELEGRAM_TRANSPORT: give pool or aiohttp.
 option-QUIET_HOURS = QUIET_HOURS: give hours such as 21:00-08:00.
 option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: give a number above 0 and at most 1000.
@@ -38,6 +38,7 @@ problem-telegram-busy = { $seconds ->
 }
 problem-webhook-refused = Telegram does not accept WEBHOOK_URL: { $reason }.
 problem-cannot-listen = Connections cannot be taken on { $address }: { $reason }. Check WEBHOOK_HOST, WEBHOOK_PORT and HEALTH_PORT: the address must be this machine’s, and the port free.
+problem-proxy = The proxy (TELEGRAM_PROXY) does not let the bot through to Telegram: check its address, name and password. Its own reason: { $reason }.
 problem-no-telegram = Telegram cannot be reached: check the network, TELEGRAM_API_URL and TELEGRAM_PROXY.
 
 database-newer = The database { $path } was made by a newer version of the bot ({ $version }; this one knows { $newest }). Start the newer version. If you have gone back to a former one, take the database back too: python -m bot restore with the file .before-upgrade that lies beside it.

@@ -15,7 +15,7 @@ option-DATABASE_PATH = DATABASE_PATH: нужен путь к файлу базы
 option-TIMEZONE = TIMEZONE: такого часового пояса нет. Нужно имя вида Asia/Chita.
 option-LOCALE = LOCALE: есть языки ru и en.
 option-TELEGRAM_API_URL = TELEGRAM_API_URL: нужен адрес, который начинается с http:// или https://, например http://127.0.0.1:8081.
-option-TELEGRAM_PROXY = TELEGRAM_PROXY: нужен адрес прокси с портом, который начинается с socks5://, socks5h://, socks4:// или http://, например socks5://127.0.0.1:1080.
+option-TELEGRAM_PROXY = TELEGRAM_PROXY: нужен адрес прокси с портом, который начинается с socks5://, socks5h://, socks4:// или http://, например socks5://127.0.0.1:1080. Имя и пароль в нём латиницей, а знаки @ : / # % как %40 %3A %2F %23 %25.
 option-TELEGRAM_TRANSPORT = TELEGRAM_TRANSPORT: нужно pool или aiohttp.
 option-QUIET_HOURS = QUIET_HOURS: нужны часы вида 21:00-08:00.
 option-MESSAGES_PER_SECOND = MESSAGES_PER_SECOND: нужно число больше 0 и не больше 1000.
@@ -39,6 +39,7 @@ problem-telegram-busy = { $seconds ->
 }
 problem-webhook-refused = Telegram не принимает WEBHOOK_URL: { $reason }.
 problem-cannot-listen = Не получается принимать соединения на { $address }: { $reason }. Проверьте WEBHOOK_HOST, WEBHOOK_PORT и HEALTH_PORT: адрес должен быть этой машины, а порт свободен.
+problem-proxy = Прокси (TELEGRAM_PROXY) не пропускает бота к Telegram: проверьте адрес, имя и пароль. Причина, как её назвал прокси: { $reason }.
 problem-no-telegram = Нет связи с Telegram: проверьте сеть, TELEGRAM_API_URL и TELEGRAM_PROXY.
 
 database-newer = База { $path } создана более новой версией бота ({ $version }, а здесь { $newest }). Запустите новую версию. Если вы вернулись на прежнюю, верните и базу: python -m bot restore с файлом .before-upgrade, который лежит рядом с ней.
