@@ -25,17 +25,19 @@ COPY storage /app/storage
 RUN cd /app && /opt/venv/bin/python -c "import bot.cli.online, bot.cli.report_process, bot.documents.sandboxed, \
         bot.documents.resolution, bot.cli.roster_process, bot.cli.letter_process, bot.domain.messages.workdays, holidays"
 
-# What Python needs to run, and nothing to install or build anything with: no apt, no dpkg, no perl.
+# What Python needs to run, and nothing to install or build anything with, nor to become somebody else by: no apt, no dpkg,
+# no perl, no setuid.
 FROM debian:bookworm-slim AS root
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends ca-certificates python3 \
     && useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin resolution-bot \
     && install --directory --owner 10001 --group 10001 --mode 0700 /data \
-    && rm -rf /etc/apt /etc/dpkg /usr/bin/apt* /usr/bin/dpkg* /usr/bin/perl* /usr/lib/apt /usr/lib/dpkg \
+    && rm -rf /etc/apt /etc/cron* /etc/dpkg /usr/bin/apt* /usr/bin/dpkg* /usr/bin/perl* /usr/lib/apt /usr/lib/dpkg \
         /usr/lib/*-linux-gnu/gconv /usr/lib/*-linux-gnu/libapt-* /usr/lib/*-linux-gnu/perl* \
         /usr/lib/python3*/idlelib /usr/lib/python3*/lib2to3 /usr/lib/python3*/pydoc_data /usr/lib/python3*/test \
-        /usr/share/bash-completion /usr/share/doc /usr/share/info /usr/share/locale /usr/share/man /usr/share/perl* \
-        /usr/share/zoneinfo /var/cache/* /var/lib/apt /var/lib/dpkg /var/log/*
+        /usr/share/bash-completion /usr/share/bug /usr/share/doc /usr/share/info /usr/share/locale /usr/share/man \
+        /usr/share/perl* /usr/share/zoneinfo /var/cache/* /var/lib/apt /var/lib/dpkg /var/log/* \
+    && find / -xdev -type f -perm /6000 -exec chmod a-s {} +
 
 FROM scratch
 COPY --from=root / /

@@ -8,7 +8,7 @@ LOCK = .venv-tools/bin/uv pip compile --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
-.PHONY: help install install-replica demo run check test test-long golden format lock pictures report-pages docs audit release clean
+.PHONY: help install install-replica demo run check test test-long golden format lock pictures report-pages docs audit image-trial release clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
@@ -65,6 +65,9 @@ docs: .venv-docs/.done ## make the site of all pages, site/index.html; a broken 
 
 audit: .venv-tools/.done ## ask whether a weakness is known of a locked version; needs PyPI itself, or OSV
 	@.venv-tools/bin/python -m scripts.audit
+
+image-trial: .venv/.dev ## make the container image and try it beside the emulator; needs docker or podman
+	@$(BIN)/python -m scripts.image_trial
 
 release: .venv/.dev .venv-docs/.done .venv-tools/.done ## go through what is due before a release; writes dist/
 	$(BIN)/python -m scripts.release
