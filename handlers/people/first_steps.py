@@ -9,6 +9,7 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import first_steps
 from bot.ui.buttons.first_steps import ShowFirstSteps, SkipStep
 from bot.ui.i18n import Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser import first_steps as views
 from handlers.filters import is_member
 from handlers.screens import show
@@ -25,6 +26,11 @@ def router() -> Router:
 async def show_first_steps(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
     found = await uow.read(first_steps.load_first_steps, viewer)
     await show(query, views.first_steps_screen(words, found))
+
+
+async def with_next_step(screen: Screen, uow: UnitOfWork, viewer: Viewer, words: Words) -> Screen:
+    """What is shown when something was done that may have been a step: from it the next one is a press away."""
+    return views.led_on(words, screen, await uow.read(first_steps.load_first_steps, viewer))
 
 
 async def skip_step(

@@ -25,6 +25,7 @@ from bot.ui.views.coordinator import joining as views
 from bot.ui.views.letters import letter_words
 from handlers.filters import is_member
 from handlers.listing import Look
+from handlers.people.first_steps import with_next_step
 from handlers.screens import answer_press, replace, show
 
 
@@ -99,7 +100,8 @@ async def make_letters(
     except RefusedError as error:
         await replace(bot, progress, views.letters_refused_screen(words, parent, words(error.code, **error.arguments)))
         return
-    await replace(bot, progress, views.letters_sent_screen(words, parent, len(drawn)))
+    screen = views.letters_sent_screen(words, parent, len(drawn))
+    await replace(bot, progress, await with_next_step(screen, uow, viewer, words))
 
 
 async def remind_to_invite(

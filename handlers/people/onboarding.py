@@ -13,6 +13,7 @@ from bot.services.work import handovers, tasks
 from bot.ui.buttons.menu import Consent, Decline, Open, Page
 from bot.ui.buttons.team import ConsentToTeam
 from bot.ui.i18n import Html, Words
+from bot.ui.screen import Screen
 from bot.ui.views.organiser.team import joined_line
 from bot.ui.views.participant import handovers as handover_views
 from bot.ui.views.participant import home
@@ -77,7 +78,14 @@ async def start_without_link(
             await show(message, home.code_screen(words))
         case onboarding.Entrance.INVITATION | onboarding.Entrance.SUSPENDED:
             if not await resume_registration(message, uow, viewer, words, policy):
-                await show(message, home.way_in_screen(words, viewer))
+                await show(message, await _way_in(uow, viewer, words, policy))
+
+
+async def _way_in(uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy) -> Screen:
+    """To whoever may be the organiser that a new bot waits for: how to become one."""
+    if viewer.suspended or viewer.claim or not await uow.read(founding.is_ownerless, policy.organiser_ids):
+        return home.way_in_screen(words, viewer)
+    return home.ownerless_screen(words, viewer.telegram_id, named=any(each > 0 for each in policy.organiser_ids))
 
 
 async def record_consent(
@@ -124,8 +132,9 @@ async def show_home(query: CallbackQuery, uow: UnitOfWork, viewer: Viewer, words
     await show(query, home.menu_screen(words, viewer, await uow.read(tasks.own_task_lists, viewer), steps=steps))
 
 
-async def show_help(event: Message | CallbackQuery, viewer: Viewer, words: Words) -> None:
-    await show(event, home.help_screen(words, viewer))
+async def show_help(event: Message | CallbackQuery, uow: UnitOfWork, viewer: Viewer, words: Words) -> None:
+    steps = await uow.read(first_steps.load_first_steps, viewer) if viewer.organiser else None
+    await show(event, home.help_screen(words, viewer, steps))
 
 
 async def _welcome(

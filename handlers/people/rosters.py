@@ -34,6 +34,7 @@ from bot.ui.views.organiser import rosters as views
 from handlers.files import fetch_by_id, fetch_file
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.listing import Look, show_list, text_in
+from handlers.people.first_steps import with_next_step
 from handlers.screens import answer_press, replace, show
 
 log = logging.getLogger(__name__)
@@ -159,7 +160,8 @@ async def apply_roster(
             raise
         await show(query, views.refused_screen(words, words(error.code), callback_data.roster))
         return
-    await show(query, _screen(words, await uow.read(rosters.show_roster, viewer, callback_data.roster)))
+    screen = _screen(words, await uow.read(rosters.show_roster, viewer, callback_data.roster))
+    await show(query, await with_next_step(screen, uow, viewer, words))
 
 
 async def compare_again(

@@ -44,6 +44,7 @@ from bot.ui.views.organiser import resolutions as resolution_views
 from bot.ui.views.participant import home
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.listing import Look, look_for, show_list
+from handlers.people.first_steps import with_next_step
 from handlers.screens import answer_press, show
 
 
@@ -253,7 +254,8 @@ async def publish_edition(
     told = await uow.read(releases.count_told, edition) if new else 0
     found = await uow.read(resolutions.load_resolution, viewer, resolution_id)
     above = words("resolution-published-now", people=told)
-    await show(query, resolution_views.resolution_screen(words, found, viewer.zone, above))
+    screen = resolution_views.resolution_screen(words, found, viewer.zone, above)
+    await show(query, await with_next_step(screen, uow, viewer, words))
 
 
 async def discard_edition(

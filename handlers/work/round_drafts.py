@@ -27,6 +27,7 @@ from bot.ui.screen import Screen
 from bot.ui.views.organiser import round_drafts as views
 from handlers.filters import PRIVATE, Expecting, is_member
 from handlers.listing import Look
+from handlers.people.first_steps import with_next_step
 from handlers.screens import show
 
 
@@ -163,7 +164,8 @@ async def confirm_round(
 ) -> None:
     round_id, revision = callback_data.round, callback_data.revision
     opened = await uow.write(rounds.confirm_round, viewer, round_id, revision, policy, views.titles_by_month(words))
-    await show(query, views.confirmed_screen(words, opened, await uow.read(rounds.count_told, round_id)))
+    screen = views.confirmed_screen(words, opened, await uow.read(rounds.count_told, round_id))
+    await show(query, await with_next_step(screen, uow, viewer, words))
 
 
 async def cancel_round(

@@ -52,12 +52,13 @@ no-invitation =
     This is the resolution bot. A personal invitation link opens it.
 
     Your coordinator gives you the link: for schools that is the municipal education authority, for other organisations the organisers. Ask for it and press it: nothing else is needed.
+no-organiser-by-that-number = Was it you who started this bot, to be its organiser? Your Telegram id is <code>{ $id }</code>. Write it into ORGANISER_IDS in the file .env and start the bot again.
 no-organiser-yet =
     Hello!
 
     This is the resolution bot. It has no organiser yet.
 
-    If it was you who started it, send here the command with the code that it showed on the server's screen. The code works for an hour, each start makes a new one.
+    If it was you who started it, send here the command with the code that it showed on the server's screen (a service and a container have it in their log). The code works for an hour, each start makes a new one.
 invitation-unknown =
     This link does not work: there is no such invitation. It may have been copied only in part.
 

@@ -30,6 +30,12 @@ team-link-used =
     This link has been used already: it works once.
 
     Ask the organiser who sent it for a new one.
+team-code-over =
+    This code works no more: it is for an hour and for one person, and each start of the bot makes a new one.
+
+    If there is an organiser, ask them for a link. If it was you who started the bot and it has none yet, start it again: it shows a new code.
+team-code-unknown =
+    There is no such code. Check its letters and digits: the bot showed it when it was last started.
 team-link-expired =
     This link has expired.
 

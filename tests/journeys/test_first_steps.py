@@ -4,7 +4,6 @@ from pathlib import Path
 
 from bot.documents.bundled import SAMPLE_ROSTER
 from bot.services.people import first_steps
-from storage import organisations
 from tests.support.announcements import announced
 from tests.support.rounds import opened
 from tests.support.world import SCHOOL_5, World, running
@@ -36,12 +35,10 @@ async def test_an_organiser_is_led_through_the_first_hour(tmp_path: Path) -> Non
         assert "1 из 5: загрузите список организаций" in await organiser.presses(ROW.format(1))
         assert organiser.labels == ["🗂 Список организаций", "Пропустить", "🏠 В начало"]
         await organiser.sends_document("roster.csv", SAMPLE_ROSTER.read_bytes())
-        await organiser.presses(next(label for label in organiser.labels if label.startswith("✅")))
-        assert await world.app.db.read(organisations.list_organisations)
-        assert await at_home(world) == [ROW.format(2)]
-        await organiser.presses(ROW.format(2))
-        assert "3 из 5: пригласите людей" in await organiser.presses("Пропустить")
-        assert "Уже сделано: 1" in organiser.screen
+        assert "Применено: 17" in await organiser.presses("✅ Применить")
+        assert "Резолюция 2022 года, которая идёт вместе с ботом" in await organiser.presses(ROW.format(2))
+        await organiser.presses("Пропустить")
+        assert "✅ 1. Список организаций\n➖ 2. Резолюция: пропущено\n▶️ 3. Приглашения\n⬜ 4." in organiser.screen
         await world.restart()
         await world.app.db.write(first_steps.begin_where_new)
         assert await at_home(world) == [ROW.format(3)]
@@ -53,13 +50,17 @@ async def test_an_organiser_is_led_through_the_first_hour(tmp_path: Path) -> Non
         assert await at_home(world) == [ROW.format(5)]
         await announced(organiser, "Здравствуйте, коллеги!")
         assert await at_home(world) == []
+        await organiser.presses("❓ Помощь")
+        assert "✅ 5. Первое объявление" in await organiser.presses("🚀 Первые шаги")
+        assert organiser.labels == ["📥 Загрузить резолюцию", "🏠 В начало"]
 
 
 async def test_the_last_step_can_be_skipped_and_a_bot_in_use_leads_nobody(tmp_path: Path) -> None:
-    """After the last step the menu is all there is; where organisations are already there no first hour begins."""
+    """After the last step the menu is all there is; where people are already there no first hour begins."""
     async with running(tmp_path) as world:
-        await world.app.db.write(first_steps.begin_where_new)
         organiser = await world.organiser()
+        await world.app.db.write(first_steps.begin_where_new)
+        await organiser.says("/help")
         assert not any(label.startswith("🚀") for label in organiser.labels)
         await organiser.forges("fk:1")
         assert "Первые шаги пройдены." in organiser.screen
@@ -67,3 +68,18 @@ async def test_the_last_step_can_be_skipped_and_a_bot_in_use_leads_nobody(tmp_pa
         await head.forges("fk:1")
         assert "Готово! Вы подключены" in head.screen
         assert world.rows("SELECT value FROM facts WHERE name = ?", first_steps.FACT) == []
+
+
+async def test_what_was_loaded_on_the_command_line_is_done(tmp_path: Path) -> None:
+    """Before the first start: an own resolution is no other than the one that comes along, and nobody is in yet."""
+    async with running(tmp_path) as world:
+        await world.app.db._writer.execute_fetchall("UPDATE resolutions SET title = 'Своя'")
+        await world.app.db.write(first_steps.begin_where_new)
+        organiser = await world.organiser()
+        assert organiser.labels[0] == ROW.format(3)
+        await organiser.presses(ROW.format(3))
+        await organiser.presses("👥 Кто подключился")
+        await organiser.presses("✉️ Пригласить, кого нет (17)")
+        await organiser.presses("📊 Таблица со ссылками")
+        await organiser.presses(ROW.format(4))
+        assert any("4 из 5: откройте отчётный период" in each for each in organiser.heard)

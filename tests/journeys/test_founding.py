@@ -25,7 +25,7 @@ async def test_the_first_organiser_comes_by_a_code(tmp_path: Path) -> None:
         assert "👥 Организаторы" in olga.labels
         await olga.presses("👥 Организаторы")
         assert "➕ Пригласить организатора" in olga.labels
-        assert "уже использована" in await stranger.says(f"/start {code}")
+        assert "больше не действует" in await stranger.says(f"/start {code}")
         assert await world.app.db.write(founding.offer_first_place, ()) is None
         link = (await olga.presses("➕ Пригласить организатора")).partition("start=")[2].split()[0]
         await stranger.says(f"/start {link}")
@@ -44,15 +44,28 @@ async def test_a_code_ends(tmp_path: Path) -> None:
         first = await code_of(world)
         person = world.stranger(901)
         second = await code_of(world)
-        assert "отозвали" in await person.says(f"/start {first}")
+        assert "больше не действует" in await person.says(f"/start {first}")
         world.clock.advance(timedelta(minutes=61))
-        assert "Срок этой ссылки истёк" in await person.says(f"/start {second}")
+        assert "запустите его заново" in await person.says(f"/start {second}")
+        assert "У него ещё нет организатора" in await person.says("/start")
         third = await code_of(world)
-        for _ in range(founding.MOST_MISSES):
-            assert "Эта ссылка не работает" in await person.says("/start ABCD-EFGH")
-        assert "отозвали" in await person.says(f"/start {third}")
-        assert "Он открывается по личной ссылке-приглашению" in await person.says("/start")
+        assert "Такого кода нет" in await person.says("/start ABCD-EFGH")
+        for _ in range(founding.MOST_MISSES - 1):
+            await person.says("/start ABCD-EFGH")
+        assert "больше не действует" in await person.says(f"/start {third}")
         fourth = await code_of(world)
         await world.restart(organiser_ids=str(ORGANISER))
         assert "отозвали" in await person.says(f"/start {fourth}")
         assert world.rows("SELECT count(*) FROM team") == [(0,)]
+
+
+async def test_who_is_named_by_a_wrong_number_reads_the_right_one(tmp_path: Path) -> None:
+    """Until an organiser has come. A group's number names nobody: then there is a code as where it is left empty."""
+    async with running(tmp_path, organiser_ids="902") as world:
+        olga = world.stranger(901, "Ольга")
+        assert "Ваш номер (id) в Telegram: 901." in await olga.says("/start")
+        await world.restart(organiser_ids="-1001234567890")
+        assert "Вы организатор" in await olga.says(f"/start {await code_of(world)}")
+        await olga.presses("✅ Согласен")
+        assert "Он открывается по личной ссылке" in (there := await world.stranger(903).says("/start"))
+        assert "Ваш номер" not in there

@@ -92,7 +92,9 @@ ALLOWED = {
     ("people_statistics", "count_people", "organisations"): "the same",
     ("people_statistics", "count_people", "memberships"): "the same",
     ("first_steps", "has_roster", "organisations"): "one row of it, whichever",
-    ("first_steps", "has_letters", "invitations"): "the same",
+    ("first_steps", "has_people", "participants"): "the same",
+    ("first_steps", "has_ways_in", "invitations"): "the same",
+    ("first_steps", "newest_resolution", "resolutions"): "at the first start, which has one",
     ("resolutions", "reach_of_resolution", "organisations"): "the command line says whom a resolution means",
 }
 

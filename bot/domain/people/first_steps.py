@@ -16,7 +16,8 @@ class FirstStep(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class FirstSteps:
-    """`next` is None when each has been taken or skipped."""
+    """`next` is None when each has been taken or skipped; `came_along`: there is a resolution that nobody loaded."""
 
     next: FirstStep | None
     done: frozenset[FirstStep]
+    came_along: bool = False

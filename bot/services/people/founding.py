@@ -1,4 +1,4 @@
-"""The first organiser of a bot whose settings name none: who sees its console has a code, and sends it to the bot."""
+"""The first organiser of a bot whose settings name nobody: who sees its console has a code, and sends it to the bot."""
 
 import secrets
 from collections.abc import Collection
@@ -20,16 +20,30 @@ def offer_first_place(tx: Transaction, organiser_ids: Collection[int]) -> str | 
     That of an earlier start works no more.
     """
     team.revoke_founding(tx)
-    if organiser_ids or team.count_other_organisers(tx, 0):
+    if is_founded(tx, organiser_ids):
         return None
     code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
     team.add_founding(tx, hash_of_secret(code), tx.now + TERM)
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
 
 
+def is_founded(tx: Transaction, organiser_ids: Collection[int]) -> bool:
+    """Whether somebody is named or was added. The number of a group, which is below zero, names nobody."""
+    return any(each > 0 for each in organiser_ids) or team.count_other_organisers(tx, 0) > 0
+
+
+def is_ownerless(tx: Transaction, organiser_ids: Collection[int]) -> bool:
+    """Whether nobody organises yet: of those who are named none has come, perhaps by a misspelt number."""
+    return not team.list_names(tx, organiser_ids) and not team.count_other_organisers(tx, 0)
+
+
 def secret_of(typed: str) -> str:
     """A code however it was typed."""
     return typed.upper().replace("-", "")
+
+
+def is_like_a_code(typed: str) -> bool:
+    return len(secret_of(typed)) == LENGTH
 
 
 def count_try(tx: Transaction, typed: str) -> None:

@@ -16,7 +16,7 @@ from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
 from bot.services.people import onboarding, registering
-from bot.services.people.founding import secret_of
+from bot.services.people.founding import is_founded, is_like_a_code, secret_of
 from bot.services.people.invitations import SECRET_BYTES, hash_of_secret
 from bot.services.people.onboarding import OpenedLink
 from storage import audit, open_links, outbox, participants, team
@@ -111,6 +111,8 @@ def open_any_link(
     if (shared := open_links.find_link(tx, secret)) is not None:
         return registering.open_registration(tx, viewer, shared)
     link = team.find_link(tx, hash_of_secret(secret)) or team.find_link(tx, hash_of_secret(secret_of(secret)))
+    if link is None and is_like_a_code(secret) and team.is_founded_soon(tx):
+        raise RefusedError("team-code-unknown")
     if link is None:
         return onboarding.open_link(tx, viewer, secret)
     if viewer.organiser or (viewer.observer and link.read_only):
@@ -149,17 +151,15 @@ def has_left(tx: Transaction, viewer: Viewer, member_id: int) -> bool:
 
 def _check(tx: Transaction, link: TeamLink, policy: Policy) -> None:
     """A link works no longer than its maker may choose organisers."""
+    if link.founding and (link.used_at or link.revoked_at or link.expires_at <= tx.now):
+        raise RefusedError("team-code-over")
     if link.used_at is not None:
         raise RefusedError("team-link-used")
     if link.expires_at <= tx.now:
         raise RefusedError("team-link-expired")
-    allowed = not _is_founded(tx, policy) if link.founding else _chooses(tx, link.created_by, policy)
+    allowed = not is_founded(tx, policy.organiser_ids) if link.founding else _chooses(tx, link.created_by, policy)
     if link.revoked_at is not None or not allowed:
         raise RefusedError("invitation-revoked")
-
-
-def _is_founded(tx: Transaction, policy: Policy) -> bool:
-    return bool(policy.organiser_ids or team.count_other_organisers(tx, 0))
 
 
 def _chooses(tx: Transaction, telegram_id: int | None, policy: Policy) -> bool:

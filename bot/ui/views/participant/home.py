@@ -13,7 +13,7 @@ from bot.ui.buttons.claims import WithdrawClaim
 from bot.ui.buttons.menu import Open, Page
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, button, fitting, home, in_rows, lines
-from bot.ui.views.organiser.first_steps import first_steps_row
+from bot.ui.views.organiser.first_steps import back_to_first_steps_row, first_steps_row
 from bot.ui.views.participant.asked import waiting_lines
 
 NAME_LIMIT = 64
@@ -78,6 +78,13 @@ def code_screen(words: Words) -> Screen:
     return Screen(words("no-organiser-yet"))
 
 
+def ownerless_screen(words: Words, telegram_id: int, *, named: bool) -> Screen:
+    """Nobody organises yet, though somebody may be named: then who reads it may be them, misspelt."""
+    if not named:
+        return code_screen(words)
+    return Screen(lines(words("no-invitation"), "", words("no-organiser-by-that-number", id=str(telegram_id))))
+
+
 def hint_screen(words: Words, viewer: Viewer, key: str, undo: ButtonData | None = None) -> Screen:
     """Beside the menu, perhaps with what takes it back; whoever may not use the bot is told how to get in."""
     if not viewer.member:
@@ -94,7 +101,7 @@ def words_awaited(words: Words, viewer: Viewer) -> Screen | None:
     return Screen(words("awaited", what=words.plain(key)), [[home(words)]] if viewer.member else ())
 
 
-def help_screen(words: Words, viewer: Viewer) -> Screen:
+def help_screen(words: Words, viewer: Viewer, steps: FirstSteps | None = None) -> Screen:
     return Screen(
         lines(
             words("help-about"),
@@ -105,7 +112,7 @@ def help_screen(words: Words, viewer: Viewer) -> Screen:
             words("help-coordinator") if may_coordinate(viewer) or may_organise(viewer) else None,
             words("help-organiser") if viewer.organiser else words("help-observer") if viewer.observer else None,
         ),
-        [[_open(words, Page.PRIVACY)], [home(words)]],
+        [*back_to_first_steps_row(words, steps), [_open(words, Page.PRIVACY)], [home(words)]],
     )
 
 
