@@ -8,15 +8,17 @@ LOCK = .venv-tools/bin/uv pip compile --universal --python-version 3.11 --genera
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --requirement
 
-.PHONY: help install install-replica demo run check test test-long golden format lock pictures report-pages docs audit image-trial release clean
+.PHONY: help install install-dev install-replica demo run check test test-long golden format lock pictures report-pages docs audit image-trial release clean
 .DEFAULT_GOAL := help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 # A service runs as somebody who may write nothing here: what it would compile at each start is compiled now.
-install: .venv/.dev ## make .venv with all that the bot and its tests need
+install: .venv/.runtime ## make .venv with all that the bot needs
 	@$(BIN)/python -m compileall -q bot handlers storage
+
+install-dev: .venv/.dev ## the same with all that its tests need, too; make test does it by itself
 
 install-replica: .venv/.runtime ## Litestream into .venv, for REPLICA_URL and its tests
 	$(PIP_INSTALL) requirements-replica.lock
@@ -80,6 +82,7 @@ clean: ## remove .venv and what tools leave behind
 	$(PYTHON) -m venv .venv
 
 .venv/.runtime: .venv/bin/python requirements.lock
+	@echo 'Installing into .venv, a minute or two.'
 	$(PIP_INSTALL) requirements.lock
 	@touch $@
 
