@@ -94,7 +94,6 @@ ALLOWED = {
     ("first_steps", "has_roster", "organisations"): "one row of it, whichever",
     ("first_steps", "has_people", "participants"): "the same",
     ("first_steps", "has_ways_in", "invitations"): "the same",
-    ("first_steps", "newest_resolution", "resolutions"): "at the first start, which has one",
     ("resolutions", "reach_of_resolution", "organisations"): "the command line says whom a resolution means",
 }
 
