@@ -37,6 +37,7 @@ class RunnableCommand(Protocol):
         """The exit code."""
         ...
 
+
 INTERRUPTED = 130  # what shells say of a program that Ctrl+C has ended
 
 
