@@ -63,11 +63,14 @@ def take_lease(tx: Transaction, holder: str, host: str, bot: str) -> None:
 
 
 def renew_lease(tx: Transaction, holder: str, replicated_at: datetime | None, fault: str | None = None) -> bool:
-    """False where somebody else holds it now. `fault` is what keeps the replica back."""
+    """False where somebody else holds it now. `fault` is what keeps the replica back.
+
+    Without `replicated_at`, what was noted of it before holds.
+    """
     replicated = to_instant(replicated_at) if replicated_at else None
     done = tx.execute(
-        "UPDATE lease SET renewed_at = ?, replicated_at = ?, replica_fault = ?, beats = beats + 1"
-        " WHERE id = 1 AND holder = ?",
+        "UPDATE lease SET renewed_at = ?, replicated_at = ifnull(?, replicated_at), replica_fault = ?,"
+        " beats = beats + 1 WHERE id = 1 AND holder = ?",
         (to_instant(tx.now), replicated, fault, holder),
     )
     return done.rowcount == 1

@@ -78,7 +78,7 @@ class Lease:
     async def renew(self) -> None:
         """Raises LeaseTakenError where another bot has taken it."""
         lag = self._vitals.replica_lag(self._clock.monotonic())
-        replicated = None if lag is None else self._clock.now() - timedelta(seconds=lag)
+        replicated = None if lag is None or not self._vitals.replicated else self._clock.now() - timedelta(seconds=lag)
         if not await self._db.write(leases.renew_lease, self._holder, replicated, self._vitals.replica_fault):
             seen = await self._db.read(leases.load_lease)
             raise LeaseTakenError(seen.host if seen else "")

@@ -149,7 +149,7 @@ class Replica:
             self._note(str(error))
             await self._kill_where_dead()
         else:
-            self._vitals.replicated_at, self._vitals.replica_fault = asked_at, None
+            self._vitals.replicated_at, self._vitals.replicated, self._vitals.replica_fault = asked_at, True, None
             await self._claim.note_caught_up()
             self._drop_aside()
         self._begin_anew_where_due()

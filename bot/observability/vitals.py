@@ -11,6 +11,7 @@ class Vitals:
         None  # of the clock's stopwatch: Telegram said that somebody else takes this bot's updates
     )
     replicated_at: float | None = None  # of the stopwatch: all that was committed by then is in the replica, if any is
+    replicated: bool = False  # since the start: until then `replicated_at` is the start, and nothing may be there
     replica_fault: str | None = None  # what keeps it back now, by the name of its words
     replica_untried: bool = False  # there was no room to restore it beside
     replica_broken: bool = False  # the last time that it was restored beside, it was not whole

@@ -74,7 +74,7 @@ async def test_a_former_run_on_this_host_is_not_waited_for(db: Database) -> None
 
 async def test_who_has_lost_the_lease_stops(db: Database) -> None:
     """At the next renewal; until then it says up to when the replica has everything."""
-    vitals, clock = Vitals(0.0, replicated_at=0.0), TestClock()
+    vitals, clock = Vitals(0.0, replicated_at=0.0, replicated=True), TestClock()
     ours = Lease(db, clock, vitals, "42")
     await ours.take()
     await ours.renew()
@@ -108,7 +108,7 @@ async def test_a_disk_that_takes_nothing_is_waited_out(db: Database) -> None:
             await db.read(leases.load_lease)
     await ours.release()
     assert not working.done()
-    vitals.replicated_at = clock.monotonic()
+    vitals.replicated_at, vitals.replicated = clock.monotonic(), True
     await db._writer.execute_fetchall("PRAGMA query_only = OFF")
     async with asyncio.timeout(10):
         while (held := await db.read(leases.load_lease)) is None or held.replicated_at is None:
