@@ -40,6 +40,7 @@ FEW = {
     "clauses_screen: found": "tasks of one clause number, in resolutions at work",
     "comparison_screen: changes": "sorts of changes",
     "digest_rows: coming": "events of one digest",
+    "first_steps_screen: undone": "the steps of a first hour: five at most",
     "guests_screen: shown.kinds": "kinds",
     "helpers_screen: helpers": "people who help at one door, put there one by one",
     "helpers_screen: kinds": "kinds",
