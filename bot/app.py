@@ -246,8 +246,8 @@ def _makers(settings: Settings, clock: Clock, db: Database) -> dict[str, Any]:
     return {
         "roster_reader": RosterReader(db, settings.database_path, clock.now),
         "report_maker": ReportMaker(*made_of, clock.now),
-        "sheet_maker": SheetMaker(*made_of),
-        "letter_maker": LetterMaker(settings.invitation_days),
+        "sheet_maker": SheetMaker(*made_of, clock.now),
+        "letter_maker": LetterMaker(settings.invitation_days, clock.now),
     }
 
 

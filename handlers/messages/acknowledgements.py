@@ -5,7 +5,6 @@ from functools import partial
 from aiogram import Bot, Router
 from aiogram.types import CallbackQuery, FSInputFile
 
-from bot.clock import Clock
 from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy, Viewer
 from bot.engine.unit_of_work import UnitOfWork
@@ -75,7 +74,6 @@ async def send_sheet(
     viewer: Viewer,
     words: Words,
     sheet_maker: SheetMaker,
-    clock: Clock,
     bot: Bot,
 ) -> None:
     """The message that says that it is being made says then that it is ready, or why it is not."""
@@ -86,7 +84,7 @@ async def send_sheet(
     progress = await bot.send_message(viewer.telegram_id, words("report-building-file", name=name))
     said = words("report-ready", name=name)
     try:
-        async with sheet_maker.make(viewer, about, kind, clock.now()) as file:
+        async with sheet_maker.make(viewer, about, kind, uow.received_at) as file:
             await uow.read(acknowledgements.require_sheet, viewer, about)
             await uow.write(acknowledgements.record_sheet, viewer, about)
             await bot.send_document(viewer.telegram_id, FSInputFile(file, f"{name}.{kind}"))

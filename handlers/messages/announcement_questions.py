@@ -3,7 +3,6 @@
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
 from bot.domain.messages.announcement_expectations import ExpectedAnswer, ExpectedPoll, ExpectedQuestion
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.text import clean
@@ -119,10 +118,9 @@ async def send_poll_picture(
     viewer: Viewer,
     words: Words,
     sheet_maker: SheetMaker,
-    clock: Clock,
     bot: Bot,
 ) -> None:
     result = await uow.read(polls.load_result, viewer, callback_data.announcement)
     await answer_press(query)
-    made = sheet_maker.make(viewer, callback_data.announcement, "png", clock.now())
+    made = sheet_maker.make(viewer, callback_data.announcement, "png", uow.received_at)
     await send_picture(bot, viewer, words, made, views.poll_lines(words, result.announcement, result.counts))

@@ -3,7 +3,6 @@
 from aiogram import Bot, F, Router
 from aiogram.types import CallbackQuery, Message
 
-from bot.clock import Clock
 from bot.domain.messages.event_expectations import ExpectedOpinion
 from bot.domain.people.participants import Viewer
 from bot.domain.text import clean
@@ -67,12 +66,11 @@ async def send_survey_picture(
     viewer: Viewer,
     words: Words,
     sheet_maker: SheetMaker,
-    clock: Clock,
     bot: Bot,
 ) -> None:
     shown = await uow.read(surveys.load_result, viewer, callback_data.event)
     await answer_press(query)
-    made = sheet_maker.make(viewer, callback_data.event, "survey", clock.now())
+    made = sheet_maker.make(viewer, callback_data.event, "survey", uow.received_at)
     await send_picture(bot, viewer, words, made, views.result_lines(words, shown))
 
 

@@ -86,6 +86,8 @@ async def make_letters(
 ) -> None:
     """The message that says how many are made says then that they are ready, or why they are not."""
     parent, kind = callback_data.parent, callback_data.kind
+    asked = parent, kind, viewer.telegram_id
+    letter_maker.require_anew(asked, uow.received_at)
     drawn, username = await uow.read(joining.draw_letters, viewer, parent or None)
     until = await uow.read(joining.end_of_links, viewer, letter_maker.days)
     await answer_press(query)
@@ -97,6 +99,7 @@ async def make_letters(
             await uow.write(joining.keep_letters, viewer, parent or None, drawn, letter_maker.days)
             named = FSInputFile(file, words.plain("letters-file-name", ending=kind.value))
             await bot.send_document(viewer.telegram_id, named)
+        letter_maker.remember(asked)
     except RefusedError as error:
         await replace(bot, progress, views.letters_refused_screen(words, parent, words(error.code, **error.arguments)))
         return

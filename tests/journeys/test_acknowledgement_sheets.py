@@ -57,6 +57,24 @@ async def test_organisations_that_nobody_has_joined_are_told_from_the_silent(wor
     assert ["Комитет образования Читы", "СОШ № 9 г. Читы"] in book.get_sheet_by_name("Не подключены").to_python()
 
 
+async def test_a_sheet_asked_for_twice_at_once_comes_once(world: World) -> None:
+    """The second press, made meanwhile, is told that the file has come; asked for later it is made anew."""
+    await world.member(101, SCHOOL_5)
+    organiser = await world.organiser()
+    await announced(organiser, TEXT)
+    await organiser.presses("📊 Итоги: кто ознакомился")
+    for _ in range(2):
+        await organiser.phone.press("📊 Лист таблицей")
+    await world.emulator.drained()
+    world.clock.advance(timedelta(seconds=1))
+    await world.settle()
+    exported = "SELECT count(*) FROM audit WHERE act = 'sheet_exported'"
+    assert world.rows(exported) == [(1,)]
+    assert any("Этот файл уже пришёл" in each for each in organiser.heard)
+    await organiser.presses("📊 Лист таблицей")
+    assert world.rows(exported) == [(2,)]
+
+
 async def test_the_sheet_says_who_has_read_it_and_who_noted_it_for_them(world: World) -> None:
     """What an organiser notes for somebody stands in both files as such, each time with its zone."""
     anna = await world.member(101, SCHOOL_5, "Анна")

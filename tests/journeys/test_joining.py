@@ -83,6 +83,21 @@ async def test_letters_for_all_who_have_nobody(world: World) -> None:
     assert "Вы подключены: МБОУ «СОШ № 9 г. Читы»" in await head.presses("✅ Согласен")
 
 
+async def test_letters_asked_for_twice_at_once_come_once(world: World) -> None:
+    """A second press meanwhile is told that they have come, and does not end the links that they bring."""
+    officer = await world.member(201, OFFICE)
+    await opens_list(officer)
+    await officer.presses(next(label for label in officer.labels if label.startswith("✉️ Пригласить")))
+    for _ in range(2):
+        await officer.phone.press("🖨 Письма для печати, с кодом")
+    await world.emulator.drained()
+    world.clock.advance(timedelta(seconds=1))
+    await world.settle()
+    assert sum("Готово: 6 писем" in each for each in officer.heard) == 1
+    assert "Этот файл уже пришёл" in officer.phone.alerts[-1]
+    assert world.rows("SELECT count(*) FROM invitations WHERE revoked_at IS NOT NULL") == [(0,)]
+
+
 async def test_the_same_as_a_table(world: World) -> None:
     """For all of the region an organiser gets a table: organisation, municipality, link."""
     organiser = await world.organiser()

@@ -17,6 +17,7 @@ BEGIN, END = "<!-- modules: begin -->", "<!-- modules: end -->"
 # Rooms stand above what they import: no arrow runs up.
 _DOMAIN = ("bot.domain.dates", "bot.domain.errors", "bot.domain.paging", "bot.domain.text")
 _DOCUMENTS = (
+    "bot.documents.brought",
     "bot.documents.errors",
     "bot.documents.processes",
     "bot.documents.signs",

@@ -6,7 +6,7 @@ A process for each, one at a time of a kind for a person.
 import asyncio
 import logging
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pydantic_core
 
+from bot.documents.brought import Brought
 from bot.documents.processes import run_apart
 from bot.domain.errors import RefusedError
 from bot.domain.people.participants import Policy, Viewer
@@ -30,28 +31,34 @@ class SheetMaker:
     database: Path
     policy: Policy
     letterhead: Letterhead
+    clock: Callable[[], datetime]
     _busy: set[tuple[int, str, int]] = field(default_factory=set)
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
 
+    def __post_init__(self) -> None:
+        self._brought = Brought(self.clock)
+
     @asynccontextmanager
-    async def make(self, viewer: Viewer, subject_id: int, kind: str, now: datetime) -> AsyncIterator[Path]:
+    async def make(self, viewer: Viewer, subject_id: int, kind: str, asked_at: datetime) -> AsyncIterator[Path]:
         """The file is there within the block: docx, xlsx, png of an announcement; survey of an event.
 
-        Raises RefusedError.
+        Raises RefusedError, also for what was asked for, at `asked_at`, while the same was still on its way.
         """
         key = (subject_id, kind, viewer.telegram_id)
+        self._brought.require_anew(key, asked_at)
         if key in self._busy:
             raise RefusedError("report-busy")
         self._busy.add(key)
         try:
             with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
                 target = Path(folder) / f"sheet.{kind}"
-                await self._ask(viewer, subject_id, kind, target, now)
+                await self._ask(viewer, subject_id, kind, target)
                 yield target
+            self._brought.remember(key)
         finally:
             self._busy.discard(key)
 
-    async def _ask(self, viewer: Viewer, subject_id: int, kind: str, target: Path, now: datetime) -> None:
+    async def _ask(self, viewer: Viewer, subject_id: int, kind: str, target: Path) -> None:
         request = {
             "database": str(self.database.resolve()),
             "subject": subject_id,
@@ -61,7 +68,7 @@ class SheetMaker:
             "kind": kind,
             "target": str(target),
             "telegram_id": viewer.telegram_id,
-            "now": now.isoformat(),
+            "now": self.clock().isoformat(),
         }
         try:
             async with asyncio.timeout(SECONDS), self._places:

@@ -3,12 +3,14 @@
 import asyncio
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.documents.brought import Brought
 from bot.documents.processes import run_apart
 from bot.domain.errors import RefusedError
 from bot.domain.people.letters import Letter, LetterFile, LetterWords
@@ -25,7 +27,18 @@ class LetterMaker:
     """For the chat. `days` is for how long a link works."""
 
     days: int
+    clock: Callable[[], datetime]
     _place: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+
+    def __post_init__(self) -> None:
+        self._brought = Brought(self.clock)
+
+    def require_anew(self, key: Hashable, asked_at: datetime) -> None:
+        """Raises RefusedError for what waited behind the same: its links would end those that were just brought."""
+        self._brought.require_anew(key, asked_at)
+
+    def remember(self, key: Hashable) -> None:
+        self._brought.remember(key)
 
     @asynccontextmanager
     async def make(

@@ -8,12 +8,13 @@ import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pydantic_core
 
+from bot.documents.brought import Brought
 from bot.documents.processes import run_apart
 from bot.domain.errors import BadInputError, RefusedError
 from bot.domain.people.participants import Policy, Viewer
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 
 MODULE = "bot.cli.report_process"  # it knows words and files, which no service does
 SECONDS = 50.0  # less than a handler may take
-WAITING = timedelta(hours=1)
 FILE_LIMIT = 50 * 1024 * 1024  # of what a bot may send
 ENDINGS = {
     "overview": "png",
@@ -56,8 +56,10 @@ class ReportMaker:
     policy: Policy
     letterhead: Letterhead
     clock: Callable[[], datetime]
-    _sent: dict[tuple[Any, ...], datetime] = field(default_factory=dict)  # when what was asked for had been made
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
+
+    def __post_init__(self) -> None:
+        self._brought = Brought(self.clock)
 
     @asynccontextmanager
     async def make(
@@ -75,20 +77,14 @@ class ReportMaker:
         press on another of their devices, or a second one, waits its turn until the first has brought the file.
         """
         key = (wish, *kinds, viewer.telegram_id)
-        if asked_at is not None and key in self._sent and asked_at < self._sent[key]:
-            raise RefusedError("report-sent-already")
+        self._brought.require_anew(key, asked_at)
         with _room_needed():
             folder = tempfile.TemporaryDirectory(prefix="report-")
         with folder as name:
             with _room_needed():
                 made = await self._made(Path(name), viewer, wish, kinds, now, template)
             yield made
-        self._remember(key)
-
-    def _remember(self, key: tuple[Any, ...]) -> None:
-        """For as long as a press can have waited behind it."""
-        now = self.clock()
-        self._sent = {each: at for each, at in self._sent.items() if now - at < WAITING} | {key: now}
+        self._brought.remember(key)
 
     async def _made(
         self, folder: Path, viewer: Viewer, wish: Wish, kinds: Sequence[str], now: datetime, template: bytes | None
