@@ -13,7 +13,7 @@ import pytest
 from bot.__main__ import CommandLine, main
 from bot.cli.help import commands_of
 from bot.settings import Settings
-from handlers.commands import EVERYONE
+from bot.ui.menu_words import EVERYONE
 from scripts.pictures import SCENES
 
 ROOT = Path(__file__).parents[1]

@@ -13,6 +13,7 @@ from bot.observability.logs import extend_log_context
 from bot.services.messages import deliveries
 from bot.services.people import rereading, viewers
 from bot.ui.i18n import Catalogue
+from bot.ui.menu_words import command_meant, menu_words
 from bot.ui.person_names import telegram_name
 from bot.ui.said import hash_of
 
@@ -34,13 +35,14 @@ class IdentifyViewer:
         self._left = left
         self._policy = policy
         self._catalogue = catalogue
+        self._menu_words = menu_words(catalogue)
         self._touched = touched
 
-    def __call__(self, kind: str, event: TelegramObject, given: dict[str, Any]) -> None:
+    def __call__(self, kind: str, event: TelegramObject, given: dict[str, Any]) -> TelegramObject:
         given["words"] = self._catalogue.words(self._policy.locale)  # a channel may write in a group, by no person
         user: User | None = getattr(event, "from_user", None)
         if user is None:
-            return
+            return event
         if isinstance(event, CallbackQuery) and event.message is not None:
             self._touched(event.message.chat.id, event.message.message_id)
         if isinstance(event, Message) and event.reply_to_message is not None:
@@ -54,6 +56,7 @@ class IdentifyViewer:
             extend_log_context(participant=viewer.participant.id)
         if has_news:
             uow.first(viewers.note_sender, viewer.participant_id, name)
+        event = self._as_meant(kind, event, viewer, given)
         if viewer.expectation is not None and _turns_away(kind, event):
             uow.first(viewers.drop_question, user.id)
         if isinstance(event, Message) and _in_private(event):
@@ -61,6 +64,17 @@ class IdentifyViewer:
         if viewer.participant is not None and viewer.participant.unreachable and _in_private(event):
             uow.first(deliveries.record_reachable, user.id, self._policy.terms)
         given.update(viewer=viewer, words=self._catalogue.words(viewer.locale), person_name=name)
+        return event
+
+    def _as_meant(self, kind: str, event: TelegramObject, viewer: Viewer, given: dict[str, Any]) -> TelegramObject:
+        """A label of the menu, typed, is its command, whatever was asked; a reply to a message is about that one."""
+        if kind != "message" or not isinstance(event, Message) or not _in_private(event) or event.reply_to_message:
+            return event
+        command = command_meant(self._menu_words, viewer, event.text or "")
+        if command is None:
+            return event
+        given["turned_from"] = viewer.expectation
+        return event.model_copy(update={"text": f"/{command}", "entities": None})
 
 
 def _reading(kind: str, message: Message, viewer: Viewer, uow: UnitOfWork, given: dict[str, Any]) -> Viewer:

@@ -24,7 +24,8 @@ from bot.engine.raw_updates import kind_of
 from bot.engine.unit_of_work import UnitOfWork
 from bot.telegram.updates import EVENTS, EventReader
 
-Introduce = Callable[[str, TelegramObject, dict[str, Any]], None]  # adds who is writing to what handlers are given
+# Adds who is writing to what handlers are given; what they have sent, as it is meant.
+Introduce = Callable[[str, TelegramObject, dict[str, Any]], TelegramObject]
 # Tells the viewer why not, in their words.
 Refuse = Callable[[TelegramObject, RefusedError, Any, Any, UnitOfWork], Awaitable[None]]
 
@@ -100,7 +101,7 @@ class Routes:
         kind = kind_of(raw)
         event = self._events.read(kind, raw[kind])
         given = {**self._given, "uow": uow}
-        self._introduce(kind, event, given)
+        event = self._introduce(kind, event, given)
         again = given.get("read_again", False)  # an edited message that answers its question anew
         try:
             for route in self._concerned("message" if again else kind, event):

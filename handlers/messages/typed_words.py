@@ -1,12 +1,13 @@
 """Words that nobody asked for: a clause number opens its task, others are looked for in all that the person may see."""
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from bot.domain.expectations import ExpectedCard
 from bot.domain.messages.searching import FoundSort, FoundThing, clause_named
-from bot.domain.people.participants import Viewer
+from bot.domain.people.participants import Expectation, Viewer
 from bot.domain.resolution.glossary import Glossary
 from bot.domain.text import clean
 from bot.engine.unit_of_work import UnitOfWork
@@ -33,9 +34,10 @@ def router() -> Router:
 
 
 def clauses() -> Router:
-    """Before what takes words for a comment: a bare clause number is none."""
+    """Before what takes words for a comment: a bare clause number is none, nor is a label of the menu."""
     router = Router(name="typed_clauses")
     router.message.filter(PRIVATE, is_member)
+    router.message.register(say_what_ended, F.text.startswith("/"), turned_from_question)
     router.message.register(open_clause, F.text, names_own_clause)
     return router
 
@@ -46,6 +48,17 @@ def typed() -> Router:
     router.message.filter(PRIVATE, is_member)
     router.message.register(search_typed, F.text, ~F.text.startswith("/"))
     return router
+
+
+async def turned_from_question(_: Message, words: Words, turned_from: Expectation | None = None) -> bool:
+    """Whether a word of the menu was typed where other words were waited for."""
+    return turned_from is not None and words.has(f"awaited-{turned_from.name}")
+
+
+async def say_what_ended(message: Message, words: Words, turned_from: Expectation) -> object:
+    """Beside what is opened: the next message answers that question no more."""
+    await message.answer(words("typed-menu-word", what=words.plain(f"awaited-{turned_from.name}")))
+    return UNHANDLED
 
 
 async def names_own_clause(message: Message, viewer: Viewer, uow: UnitOfWork) -> bool | dict[str, list[FoundThing]]:

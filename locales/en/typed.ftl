@@ -40,3 +40,23 @@ button-found-task = 📋 { $number } { $title }
 button-found-announcement = 📣 { $title }
 button-found-organisation = 🏫 { $title }
 export-searches = What you have looked for
+
+## Words of the menu, typed: each opens what its button does (without icons, in any case)
+
+menu-words-start = menu|main menu|home|start
+menu-words-tasks = my tasks|tasks
+menu-words-events = events
+menu-words-news = announcements|news
+menu-words-search = search
+menu-words-settings = settings
+menu-words-help = help
+menu-words-privacy = personal data
+menu-words-organisations = organisations
+menu-words-report = report
+menu-words-resolutions = resolutions
+menu-words-rounds = reporting rounds|rounds
+menu-words-team = organisers
+menu-words-import = import a resolution
+menu-words-broadcast = new announcement
+menu-words-roster = organisation list
+typed-menu-word = Opening that. The question is closed, and nothing was recorded ({ $what }). To answer, open it again.

@@ -43,3 +43,23 @@ button-found-task = 📋 { $number } { $title }
 button-found-announcement = 📣 { $title }
 button-found-organisation = 🏫 { $title }
 export-searches = Что вы искали
+
+## Слова меню, набранные с клавиатуры: каждое открывает то же, что кнопка (без значков, регистр не важен)
+
+menu-words-start = меню|главное меню|в меню|в начало|начало|домой|старт
+menu-words-tasks = мои задачи|задачи|список задач
+menu-words-events = мероприятия|события|все мероприятия|все события
+menu-words-news = объявления|новости
+menu-words-search = поиск
+menu-words-settings = настройки|мои настройки
+menu-words-help = помощь
+menu-words-privacy = личные данные|мои данные
+menu-words-organisations = организации
+menu-words-report = справка об исполнении|справка
+menu-words-resolutions = резолюции
+menu-words-rounds = отчётные периоды|периоды
+menu-words-team = организаторы
+menu-words-import = загрузить резолюцию
+menu-words-broadcast = новое объявление
+menu-words-roster = список организаций
+typed-menu-word = Открываю раздел. Вопрос закрыт, ответ не записан ({ $what }). Чтобы ответить, откройте его заново.

@@ -82,3 +82,37 @@ async def test_what_was_found_is_paged(world: World) -> None:
     ((search,),) = world.rows("SELECT max(id) FROM searches")
     await head.forges(f"ff:{search}:0")
     assert head.phone.alerts
+
+
+@pytest.mark.parametrize("typed", ["мои задачи", "📋 Мои задачи", "МОИ ЗАДАЧИ.", "Задачи", "my tasks"])
+async def test_a_word_of_the_menu_is_no_comment(world: World, typed: str) -> None:
+    """Typed with a card open, with its icon or without, in either language, it opens what its button does."""
+    head = await world.member(101, SCHOOL_5)
+    await head.says("/tasks")
+    await head.presses("5.1 ⬜")
+    assert await head.says(typed) == await head.says("/tasks")
+    assert world.rows("SELECT 1 FROM notes") == []
+
+
+async def test_words_of_the_menu_lead_away_from_every_question(world: World) -> None:
+    """What was asked is said to be closed; what people make up, replies, and pages that are not theirs stay words."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await head.says("/tasks")
+    await head.presses("5.1 ⬜")
+    await head.presses("🆘 Нужна помощь")
+    assert "Что умеет бот" in await head.says("Помощь")
+    assert world.rows("SELECT 1 FROM remarks") == []
+    await head.says("/tasks")
+    await head.presses("5.1 ⬜")
+    for typed, page in (("меню", "Здравствуйте"), ("События", "Мероприятия"), ("новости", "Объявления")):
+        assert page in await head.says(typed), typed
+    await head.says("/tasks")
+    await head.presses("5.2 ⬜")
+    await head.says("Резолюции")  # which are no page of a head's
+    await head.says("нужна помощь завуча")
+    assert world.rows("SELECT text FROM notes ORDER BY id") == [("Резолюции",), ("нужна помощь завуча",)]
+    await organiser.says("/events")
+    await organiser.presses("➕ Новое мероприятие")
+    await organiser.says("Новости")
+    assert world.rows("SELECT title FROM events ORDER BY id DESC LIMIT 1") == [("Новости",)]
+    await organiser.says("/settings")

@@ -66,7 +66,7 @@ class InboxStand:
         return {row["update_id"]: (row["status"], row["attempts"]) for row in rows}
 
     def _lay_routes(self) -> Routes:
-        return Routes(self._bot, lay_out([self._router]), lambda *_: None, _refuse)
+        return Routes(self._bot, lay_out([self._router]), lambda _, event, __: event, _refuse)
 
     async def _handle(self, raw: dict[str, Any], uow: UnitOfWork) -> None:
         await self._routes.handle(raw, uow)

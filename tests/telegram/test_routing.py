@@ -33,7 +33,7 @@ async def refuse(*_: object) -> None: ...
 
 
 def routes(*routers: Router, **given: Any) -> Routes:
-    return Routes(BOT, lay_out(routers), lambda *_: None, refuse, **given)
+    return Routes(BOT, lay_out(routers), lambda _, event, __: event, refuse, **given)
 
 
 async def brought(told: Routes, raw: dict[str, Any]) -> Any:
