@@ -63,6 +63,7 @@ def prune_undone(tx: Transaction, before: datetime) -> None:
         ("saved_audiences", "deleted_at"),
         ("announcement_templates", "deleted_at"),
         ("calendar_feeds", "revoked_at"),
+        ("event_files", "dropped_at"),
     ):
         tx.execute(f"DELETE FROM {table} WHERE {column} < ?", (to_instant(before),))
     tx.execute(

@@ -45,6 +45,11 @@ def remove_member(tx: Transaction, participant_id: int, removed_by: int | None) 
     )
 
 
+def restore_member(tx: Transaction, member_id: int) -> None:
+    """With the part that they had."""
+    tx.execute("UPDATE team SET removed_at = NULL, removed_by = NULL WHERE id = ?", (member_id,))
+
+
 def get_member(tx: Transaction, member_id: int) -> TeamMember | None:
     """Also one who was removed."""
     row = tx.execute(f"{COLUMNS} WHERE t.id = ?", (member_id,)).fetchone()

@@ -147,5 +147,6 @@ async def add_helper(
 async def remove_helper(
     query: CallbackQuery, callback_data: buttons.RemoveEventHelper, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    about = callback_data.event, callback_data.participant
-    await show(query, views.helpers_screen(words, *await uow.write(event_helpers.remove_helper, viewer, *about)))
+    person = callback_data.participant
+    event, helpers = await uow.write(event_helpers.remove_helper, viewer, callback_data.event, person)
+    await show(query, views.helpers_screen(words, event, helpers, removed=person))

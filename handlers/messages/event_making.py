@@ -19,6 +19,7 @@ from bot.ui.buttons.events import (
     Events,
     NewEvent,
     ReinstateEvent,
+    RestorePapers,
     ShowLinkEarly,
     TickEventArea,
     TickEventKind,
@@ -47,6 +48,7 @@ def router() -> Router:
     router.callback_query.register(tick_guest_kind, TickEventKind.filter())
     router.callback_query.register(tick_guest_area, TickEventArea.filter())
     router.callback_query.register(drop_papers, DropPapers.filter())
+    router.callback_query.register(restore_papers, RestorePapers.filter())
     router.callback_query.register(cancel_event, CancelEvent.filter())
     router.callback_query.register(reinstate_event, ReinstateEvent.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
@@ -142,8 +144,16 @@ async def tick_guest_area(
 async def drop_papers(
     query: CallbackQuery, callback_data: DropPapers, uow: UnitOfWork, viewer: Viewer, words: Words
 ) -> None:
-    card = await uow.write(event_making.drop_event_files, viewer, callback_data.event)
-    await show(query, event_screen(words, card, viewer.zone, words("event-papers-dropped")))
+    card, dropped = await uow.write(event_making.drop_event_files, viewer, callback_data.event)
+    undo = RestorePapers(file=dropped) if dropped is not None else None
+    await show(query, event_screen(words, card, viewer.zone, words("event-papers-dropped"), undo))
+
+
+async def restore_papers(
+    query: CallbackQuery, callback_data: RestorePapers, uow: UnitOfWork, viewer: Viewer, words: Words
+) -> None:
+    card = await uow.write(event_making.restore_event_files, viewer, callback_data.file)
+    await show(query, event_screen(words, card, viewer.zone, words("event-papers-restored")))
 
 
 async def cancel_event(

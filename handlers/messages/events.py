@@ -19,6 +19,7 @@ from bot.ui.buttons.events import (
     EventZones,
     ForgetChange,
     OpenEventChange,
+    RevertEvent,
     TellChange,
 )
 from bot.ui.buttons.menu import Open, Page
@@ -43,6 +44,7 @@ def router() -> Router:
     router.callback_query.register(choose_event_zone, ChooseEventZone.filter())
     router.callback_query.register(show_change, OpenEventChange.filter())
     router.callback_query.register(tell_change, TellChange.filter())
+    router.callback_query.register(revert_change, RevertEvent.filter())
     router.callback_query.register(forget_change, ForgetChange.filter())
     answer = (F.text | F.photo | F.document, ~F.text.startswith("/"))
     router.message.register(set_event_date, *answer, Expecting(ExpectedEventDate))
@@ -149,7 +151,16 @@ async def tell_change(
     query: CallbackQuery, callback_data: TellChange, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     card, told = await uow.write(event_changes.tell_change, viewer, callback_data.change, policy)
-    await show(query, views.event_screen(words, card, viewer.zone, words("told", count=told)))
+    undo = RevertEvent(event=card.event.id, revision=card.event.revision)
+    await show(query, views.event_screen(words, card, viewer.zone, words("told", count=told), undo))
+
+
+async def revert_change(
+    query: CallbackQuery, callback_data: RevertEvent, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
+) -> None:
+    about = callback_data.event, callback_data.revision
+    shown = await uow.write(event_changes.revert_change, viewer, *about, policy)
+    await show(query, change_views.preview_screen(words, shown, viewer.zone))
 
 
 async def forget_change(

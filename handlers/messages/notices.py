@@ -177,8 +177,10 @@ async def word_team_joined(notice: Notice) -> Screen | None:
 
 
 async def word_team_left(notice: Notice) -> Screen | None:
-    left = await notice.db.read(team.has_left, notice.viewer, notice.delivery.subject_id)
-    return team_views.left_notice(notice.words, notice.viewer) if left else None
+    left = await notice.db.read(team.has_left, notice.viewer, notice.delivery)
+    if left is None:
+        return None
+    return team_views.left_notice(notice.words, notice.viewer) if left else team_views.back_notice(notice.words)
 
 
 async def word_organisation_news(notice: Notice) -> Screen | None:

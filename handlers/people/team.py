@@ -11,7 +11,15 @@ from bot.engine.unit_of_work import UnitOfWork
 from bot.services.people import team, viewers
 from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.menu import Open, Page
-from bot.ui.buttons.team import InviteToTeam, RemoveFromTeam, RestoreTeamLinks, RevokeTeamLinks, TeamMemberOf, TeamOf
+from bot.ui.buttons.team import (
+    InviteToTeam,
+    RemoveFromTeam,
+    RestoreTeamLinks,
+    RestoreToTeam,
+    RevokeTeamLinks,
+    TeamMemberOf,
+    TeamOf,
+)
 from bot.ui.i18n import Catalogue, Html, Words
 from bot.ui.screen import Screen
 from bot.ui.views.organiser import team as views
@@ -33,6 +41,7 @@ def router() -> Router:
     router.callback_query.register(show_member, TeamMemberOf.filter())
     router.callback_query.register(ask_to_remove, RemoveFromTeam.filter(~F.sure))
     router.callback_query.register(remove_member, RemoveFromTeam.filter(F.sure))
+    router.callback_query.register(restore_member, RestoreToTeam.filter())
     return router
 
 
@@ -105,6 +114,24 @@ async def remove_member(
     if removed.participant_id == viewer.participant_id:
         await show(query, views.left_notice(words, now))
     else:
-        done = partial(team_list, above=words("team-removed", name=removed.name))
+        undo = RestoreToTeam(member=removed.id)
+        done = partial(team_list, above=words("team-removed", name=removed.name), undo=undo)
         await look_for(query, done, TeamOf(), Look(uow, viewer, words, policy))
+    await set_commands(bot, now, catalogue.words(now.locale))
+
+
+async def restore_member(
+    query: CallbackQuery,
+    callback_data: RestoreToTeam,
+    uow: UnitOfWork,
+    viewer: Viewer,
+    words: Words,
+    policy: Policy,
+    catalogue: Catalogue,
+    bot: Bot,
+) -> None:
+    back = await uow.write(team.restore_member, viewer, callback_data.member, policy)
+    done = partial(team_list, above=words("team-restored", name=back.name))
+    await look_for(query, done, TeamOf(), Look(uow, viewer, words, policy))
+    now = await uow.read(viewers.load_viewer, back.telegram_id, policy)
     await set_commands(bot, now, catalogue.words(now.locale))

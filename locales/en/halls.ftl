@@ -218,6 +218,8 @@ event-file-added =
        *[other] Now there are { $count } files.
     } You may send more, up to { $limit }.
 event-papers-dropped = 🗑 The files are removed.
+event-papers-restored = ↩️ The files are back.
+event-changed-since = The event has been changed again since, or is being changed. Open it and mend what is needed.
 event-cancel-sure =
     🚫 <b>Cancel the event?</b>
     { $title }

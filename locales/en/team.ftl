@@ -54,6 +54,8 @@ team-ask-leave =
 
     Access ends at once. Your drafts are kept in case you are added again.
 team-removed = Done: { $name } is not on this list any more.
+team-restored = ↩️ Back on this list: { $name }.
+team-back = Your access as an organiser or observer is open again: everything you had is there.
 team-last = You are the last organiser: nobody would be left to run the resolution. Invite another first, or ask whoever runs the bot to name one in the settings.
 team-left = You have no access as an organiser any more. If you belong to an organisation, its tasks are still yours.
 team-joined-organiser =

@@ -226,6 +226,8 @@ event-file-added =
        *[many] Сейчас { $count } файлов.
     } Можно прислать ещё, всего до { $limit }.
 event-papers-dropped = 🗑 Файлы убраны.
+event-papers-restored = ↩️ Файлы снова здесь.
+event-changed-since = С тех пор мероприятие снова изменили или меняют. Откройте его и поправьте то, что нужно.
 event-cancel-sure =
     🚫 <b>Отменить мероприятие?</b>
     { $title }

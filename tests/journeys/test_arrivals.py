@@ -47,7 +47,7 @@ async def test_a_pass_marks_nobody_until_it_is_confirmed(world: World) -> None:
 
 
 async def test_whoever_may_not_mark_gets_a_sentence(world: World) -> None:
-    """A stranger, another guest, the owner, a made-up code; who is named as a helper may, until they are removed."""
+    """A stranger, another guest, the owner, a made-up code; a named helper may, until removed, which can be undone."""
     head, other = await world.member(101, SCHOOL_5), await world.member(102, SCHOOL_9, "Борис")
     stranger, organiser = world.stranger(103), await world.organiser()
     await told(organiser)
@@ -69,6 +69,9 @@ async def test_whoever_may_not_mark_gets_a_sentence(world: World) -> None:
     await other.says(f"/start {code}")
     await other.presses("✅ Отметить")
     assert world.rows(CAME) == [(1, 1, 2)]
+    await organiser.presses("✖️ Убрать: Борис Иванова")
+    await organiser.presses("↩️ Вернуть")
+    assert "👤" in await other.says(f"/start {code}")
     await organiser.presses("✖️ Убрать: Борис Иванова")
     await refused(other, "vad:1:0", "не открыт")
 

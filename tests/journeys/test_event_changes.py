@@ -55,6 +55,24 @@ async def test_once_confirmed_everyone_is_told_once(world: World) -> None:
     assert "Задача 2.3" in await head.presses("📅 Подробнее")
 
 
+async def test_what_was_told_can_be_taken_back(world: World) -> None:
+    """«Вернуть» shows what was there before and tells it once confirmed; a later change, and a waiting one, stay."""
+    head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
+    await told(organiser)
+    await told(organiser, "16.03.2027 12:00")
+    assert "15 марта" in await organiser.presses("↩️ Вернуть")
+    await organiser.presses("✖️ Отмена")
+    await refused(head, "vnr:1:2", "не открыт")
+    await world.restart()
+    await organiser.forges("vnr:1:2")
+    await organiser.presses("📤 Сообщить участникам")
+    assert f"15 марта 2027{GAP}г., 10:00" in head.screen
+    assert world.rows("SELECT starts_at, revision FROM events") == [("2027-03-15T01:00:00.000+00:00", 3)]
+    await refused(organiser, "vnr:1:2", "снова изменили")
+    await dated(organiser, "17.03.2027 12:00")
+    await refused(organiser, "vnr:1:3", "снова изменили")
+
+
 async def test_corrections_are_told_once(world: World) -> None:
     """However often the date is corrected before it is confirmed, one message goes out, with the last of them."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()

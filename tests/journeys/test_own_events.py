@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from storage import pruning
 from tests.support.announcements import CHITA_AUTHORITY, NERCHINSK_SCHOOL
 from tests.support.events import GAP, card, dated, refused
 from tests.support.world import SCHOOL_5, Person, World
@@ -161,7 +162,7 @@ async def test_a_cancelled_event_is_told_once(world: World) -> None:
 
 
 async def test_papers_of_an_event(world: World) -> None:
-    """Files are added one by one, and whoever sees the card gets them."""
+    """Files are added one by one, whoever sees the card gets them; what was taken off comes back for some time."""
     head, organiser = await world.member(101, SCHOOL_5), await world.organiser()
     await card(organiser)
     await organiser.presses("✏️ Подробности")
@@ -177,6 +178,20 @@ async def test_papers_of_an_event(world: World) -> None:
     await organiser.presses("✏️ Подробности")
     await organiser.presses("📎 Материалы")
     assert "Файлы убраны" in await organiser.presses("🗑 Убрать все файлы")
+    await card(head)
+    assert "📎 Материалы (2)" not in head.labels
+    await head.forges("vnf:1")
+    assert "не открыт" in head.phone.alerts[-1]
+    await world.restart()
+    for _ in range(2):
+        assert "Файлы снова здесь" in await organiser.forges("vnf:1")
+        assert "📎 Материалы (2)" in organiser.labels
+    await organiser.presses("✏️ Подробности")
+    await organiser.presses("📎 Материалы")
+    await organiser.presses("🗑 Убрать все файлы")
+    await world.app.db.write(pruning.prune_undone, world.clock.now() + timedelta(days=1))
+    await organiser.presses("↩️ Вернуть")
+    assert "устарела" in organiser.phone.alerts[-1]
 
 
 async def test_an_event_that_nobody_was_told_of_just_goes(world: World) -> None:

@@ -26,7 +26,7 @@ async def refused(person: Person, data: str) -> None:
 
 
 async def test_removed_they_are_told_and_nothing_opens(world: World) -> None:
-    """The person reads it, their menu goes back to everyone's, and old buttons are refused politely."""
+    """The person reads it, their menu goes back to everyone's, old buttons are refused; until they are brought back."""
     olga = await world.organiser()
     pavel = await added(world, olga, 901)
     assert "Готово: Павел Зимин больше не в этом списке." in await removed(olga, PAVEL)
@@ -36,6 +36,16 @@ async def test_removed_they_are_told_and_nothing_opens(world: World) -> None:
     for data in ("p:rounds", "p:import", "p:cast", "p:team", "qn", "ja:0"):
         await refused(pavel, data)
     assert "личной ссылке-приглашению" in await pavel.says("/rounds")
+    for _ in range(2):
+        assert "Снова в этом списке: Павел Зимин." in await olga.forges("ob:1")
+    assert sum("снова открыт" in each for each in pavel.heard) == 1
+    assert "broadcast" in [each.command for each in pavel.phone.commands]
+    await refused(pavel, "ob:1")  # who does not choose organisers
+    await pavel.says("/rounds")
+    assert "Отчётные периоды" in pavel.screen
+    await removed(olga, PAVEL)
+    await olga.presses("↩️ Вернуть")
+    assert PAVEL in olga.labels
 
 
 async def test_a_head_who_was_removed_still_answers(world: World) -> None:

@@ -159,6 +159,22 @@ def tell_event(tx: Transaction, viewer: Viewer, event: Event, before: Event, *, 
         _post_news(tx, viewer, event, before)
 
 
+def revert_change(tx: Transaction, viewer: Viewer, event_id: int, revision: int, policy: Policy) -> Preview:
+    """What it was until that revision, to be looked at and told as any other change.
+
+    Raises RefusedError once it is another one by now, and while a change waits that would be lost.
+    """
+    event = show_change(tx, viewer, event_id, policy).event
+    was = events.find_facts(tx, event_id, revision)
+    if was is None or event.revision != revision or events.find_change(tx, event_id) is not None:
+        raise RefusedError("event-changed-since")
+    zone, details = was.time_zone or event.time_zone or policy.time_zone, was.details
+    if event.own and was.name != event.name:
+        details = replace(details, title=was.name)
+    change = EventChange(0, event_id, was.starts_at, zone, was.place, details)
+    return _keep_change(tx, viewer, _preview(tx, viewer, event, change), change)
+
+
 def forget_change(tx: Transaction, viewer: Viewer, change_id: int, policy: Policy) -> EventCard:
     """Leave the event as it is."""
     event = _seen(tx, viewer, change_id, policy).event

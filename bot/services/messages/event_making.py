@@ -75,9 +75,24 @@ def add_event_file(tx: Transaction, viewer: Viewer, event_id: int, file: EventFi
     return event, own_events.count_files(tx, event_id)
 
 
-def drop_event_files(tx: Transaction, viewer: Viewer, event_id: int) -> EventCard:
+def drop_event_files(tx: Transaction, viewer: Viewer, event_id: int) -> tuple[EventCard, int | None]:
+    """One of those that went, by which all of them come back."""
     _require_changeable(tx, viewer, event_id)
-    own_events.drop_files(tx, event_id)
+    dropped = own_events.drop_files(tx, event_id)
+    return load_event_card(tx, viewer, event_id), dropped
+
+
+def restore_event_files(tx: Transaction, viewer: Viewer, file_id: int) -> EventCard:
+    """All that were taken off together; pressing twice is pressing once."""
+    require(may_organise(viewer))
+    found = own_events.find_dropped(tx, file_id)
+    if found is None:
+        raise StaleError
+    event_id, files = found
+    _require_changeable(tx, viewer, event_id)
+    if own_events.count_files(tx, event_id) + files > FILES_LIMIT:
+        raise RefusedError("event-files-full", limit=FILES_LIMIT)
+    own_events.restore_files(tx, file_id)
     return load_event_card(tx, viewer, event_id)
 
 

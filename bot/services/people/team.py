@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.domain.errors import RefusedError, StaleError
+from bot.domain.messages.deliveries import Delivery
 from bot.domain.messages.kinds import MessageKind
 from bot.domain.paging import Paged
 from bot.domain.people.audit import OPERATOR, AuditAct, Doer, DoerRole, doer_of
@@ -78,6 +79,24 @@ def remove_member(tx: Transaction, viewer: Viewer, member_id: int, policy: Polic
     return found
 
 
+def restore_member(tx: Transaction, viewer: Viewer, member_id: int, policy: Policy) -> TeamMember:
+    """Who was removed is back in the part that they had, and is told; pressing twice is pressing once."""
+    require(may_choose_organisers(viewer))
+    found = team.get_member(tx, member_id)
+    person = participants.get_participant(tx, found.participant_id) if found else None
+    if found is None or person is None or person.consented_at is None:
+        raise StaleError
+    if found.removed_at is None:
+        return found
+    if team.find_part(tx, found.participant_id)[0] is not None:
+        raise StaleError  # they have come by another link since
+    team.restore_member(tx, member_id)
+    audit.add_entry(tx, AuditAct.ORGANISER_ADDED, doer_of(viewer), person_id=found.participant_id)
+    if found.telegram_id not in policy.organiser_ids:
+        _tell(tx, MessageKind.TEAM_LEFT, found.id, found.participant_id, back=True)
+    return found
+
+
 def issue_link(tx: Transaction, viewer: Viewer, *, read_only: bool) -> tuple[str, datetime]:
     """The secret of a new link, and until when it works; only its hash is kept."""
     require(may_choose_organisers(viewer))
@@ -143,10 +162,11 @@ def load_joined(tx: Transaction, viewer: Viewer, member_id: int) -> TeamMember |
     return found if found and found.removed_at is None and may_choose_organisers(viewer) else None
 
 
-def has_left(tx: Transaction, viewer: Viewer, member_id: int) -> bool:
-    """For the notice to who was removed: whether they have not been added again since."""
-    found = team.get_member(tx, member_id)
-    return found is not None and found.removed_at is not None and not viewer.on_team
+def has_left(tx: Transaction, viewer: Viewer, delivery: Delivery) -> bool | None:
+    """For the notice to who was removed, or was brought back: whether they are gone; None once it is otherwise."""
+    found, back = team.get_member(tx, delivery.subject_id), delivery.data.get("back", False)
+    gone = found is not None and found.removed_at is not None and not viewer.on_team
+    return gone if found is not None and gone != back and viewer.on_team == back else None
 
 
 def _check(tx: Transaction, link: TeamLink, policy: Policy) -> None:
@@ -180,6 +200,8 @@ def _join(tx: Transaction, participant_id: int, link: TeamLink, policy: Policy) 
             _tell(tx, MessageKind.TEAM_JOINED, member_id, each.id)
 
 
-def _tell(tx: Transaction, kind: MessageKind, member_id: int, participant_id: int) -> None:
-    key = f"{kind}:{member_id}:{participant_id}"
-    outbox.post_message(tx, key=key, kind=kind, participant_id=participant_id, subject_id=member_id)
+def _tell(tx: Transaction, kind: MessageKind, member_id: int, participant_id: int, *, back: bool = False) -> None:
+    """Each time: whoever is brought back may be removed again."""
+    key = f"{kind}:{member_id}:{participant_id}:{tx.now.timestamp()}:{back}"
+    data = {"back": back}
+    outbox.post_message(tx, key=key, kind=kind, participant_id=participant_id, subject_id=member_id, data=data)

@@ -106,6 +106,19 @@ class DropPapers(ButtonData, prefix="vs"):
     event: Id
 
 
+class RestorePapers(ButtonData, prefix="vnf"):
+    """All that were taken off together with that file."""
+
+    file: Id
+
+
+class RevertEvent(ButtonData, prefix="vnr"):
+    """What was changed with that revision, back as it was."""
+
+    event: Id
+    revision: Id
+
+
 class CancelEvent(ButtonData, prefix="vb"):
     """Asked first whether they are `sure`."""
 

@@ -1,4 +1,4 @@
-"""Buttons of /team (ot, oi, ov, oc, om, ol)."""
+"""Buttons of /team (ot, oi, ov, ou, oc, om, ob, ol)."""
 
 from bot.ui.buttons.base import ButtonData, Id, Turn
 
@@ -32,6 +32,12 @@ class ConsentToTeam(ButtonData, prefix="oc"):
 
 
 class TeamMemberOf(ButtonData, prefix="om"):
+    member: Id
+
+
+class RestoreToTeam(ButtonData, prefix="ob"):
+    """Whoever has just been removed."""
+
     member: Id
 
 

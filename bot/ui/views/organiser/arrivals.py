@@ -104,7 +104,9 @@ def paper_rows(invited: Sequence[Invited]) -> Iterator[tuple[str, str, str, str]
         yield each.municipality or "", each.organisation, names, str(each.people)
 
 
-def helpers_screen(words: Words, event: Event, helpers: Sequence[EventHelper]) -> Screen:
+def helpers_screen(words: Words, event: Event, helpers: Sequence[EventHelper], removed: int | None = None) -> Screen:
+    """`removed` is who has just been, and can be named again at once."""
+    undo = AddEventHelper(event=event.id, participant=removed) if removed is not None else None
     return Screen(
         fitting(
             words("event-helpers", title=cut(event.title, TITLE_LIMIT)),
@@ -113,6 +115,7 @@ def helpers_screen(words: Words, event: Event, helpers: Sequence[EventHelper]) -
             None if helpers else words("event-helpers-none"),
         ),
         [
+            [button(words.plain("button-undo"), undo)] if undo else [],
             *(
                 [
                     button(

@@ -100,6 +100,11 @@ def left_notice(words: Words, viewer: Viewer) -> Screen:
     return Screen(words("team-left"), [[home(words)]] if viewer.member else [])
 
 
+def back_notice(words: Words) -> Screen:
+    """To who was removed and is back."""
+    return Screen(words("team-back"), [[home(words)]])
+
+
 def _named(words: Words, telegram_id: int, name: str) -> Html:
     return words("team-named", name=cut(name, NAME_LIMIT)) if name else words("team-absent", id=str(telegram_id))
 

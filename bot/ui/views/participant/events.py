@@ -17,6 +17,7 @@ from bot.domain.messages.sessions import session_lines
 from bot.domain.paging import Paged
 from bot.domain.text import capital, cut
 from bot.ui.buttons.arrivals import OpenDoor, ShowOwnPass
+from bot.ui.buttons.base import ButtonData
 from bot.ui.buttons.events import (
     AskDate,
     AskPlace,
@@ -77,8 +78,10 @@ def events_screen(
     )
 
 
-def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None = None) -> Screen:
-    """`above` is news that came with it."""
+def event_screen(
+    words: Words, shown: EventCard, zone: str, above: Html | None = None, undo: ButtonData | None = None
+) -> Screen:
+    """`above` is news that came with it, `undo` takes that back."""
     event = shown.event
     return Screen(
         fitting(
@@ -95,6 +98,7 @@ def event_screen(words: Words, shown: EventCard, zone: str, above: Html | None =
             words("event-unsaid") if shown.unsaid else None,
         ),
         [
+            [button(words.plain("button-undo"), undo)] if undo else [],
             *answer_rows(words, shown),
             *_taking_along(words, shown),
             *(_organising(words, shown) if shown.organises else []),
