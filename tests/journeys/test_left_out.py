@@ -151,8 +151,8 @@ async def test_the_sheet_of_what_was_left_out_makes_tasks(world: World) -> None:
     assert "менять нечего" in organiser.screen
 
 
-async def test_an_english_document_becomes_a_draft_with_doubts(world: World) -> None:
-    """It is said that the document is in another language, and its paragraphs are there to make tasks of."""
+async def test_an_english_document_becomes_a_draft_to_be_looked_through(world: World) -> None:
+    """Whom it names, what is to be done and until when are read; that it is in another language is said."""
     organiser = await world.organiser()
     text = """Resolution of the regional conference on school libraries
 Chita, 20 November 2026
@@ -164,5 +164,8 @@ The conference recommends:
 """
     shown = await organiser.sends_document("resolution.txt", text.encode())
     assert "похоже, документ не на русском" in shown
-    await organiser.presses("📎 Не вошло в задачи (4)")
-    assert "Schools should appoint a librarian" in await organiser.presses("4 · Сделать задачей")
+    assert "Schools → Школы: 1 задача" in shown
+    shown = await organiser.presses("📋 Задачи (1)")
+    assert "1 Appoint a librarian by 1 March 2027 · до 1 марта 2027" in shown
+    await organiser.presses("⬅️ Назад")
+    assert "The participants noted" in await organiser.presses("📎 Не вошло в задачи (1)")
