@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+import os
 import signal
 import sys
 from math import ceil
@@ -100,14 +101,14 @@ async def _serve(settings: BotSettings, words: Words) -> int:
     try:
         async with opened(settings, SystemClock()) as app:
             username = (await app.bot.me()).username or ""
-            print(words.plain("run-started", username=username), flush=True)
+            announce(words.plain("run-started", username=username))
             await app.db.write(first_steps.begin_where_new)
             if code := await app.db.write(founding.offer_first_place, settings.organiser_ids):
-                print(words.plain("run-no-organiser", username=username, code=code), flush=True)
+                announce(words.plain("run-no-organiser", username=username, code=code))
             spare_the_collector()
             await app.serve()
     except asyncio.CancelledError:
-        print(words.plain("run-stopped"), flush=True)
+        announce(words.plain("run-stopped"))
     except (TelegramUnauthorizedError, TelegramNotFound, TelegramRetryAfter) as error:
         raise _given_up(error, words) from error
     except WebhookRefusedError as error:
@@ -131,6 +132,15 @@ def spare_the_collector() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
     gc.enable()
+
+
+def announce(sentence: str) -> None:
+    """To who started the bot. That it cannot be written, on a full disk or into a closed pipe, stops no bot."""
+    try:
+        print(sentence, flush=True)
+    except OSError as error:
+        log.warning("what is said at the start and the end could not be written (%s)", error)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed
 
 
 def stop_on_signals() -> None:

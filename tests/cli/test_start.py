@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.online import announce
 from bot.documents.bundled import bundled_resolution
 from bot.services.resolution import publishing
 from bot.version import VERSION
@@ -44,3 +45,11 @@ def test_the_version_is_one_line() -> None:
     )
     assert done.stdout.startswith(f"resolution-bot {VERSION} (schema {NEWEST}, ")
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_bot_is_not_stopped_by_words_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full disk what is said at its start is lost, and what would be said later too; the bot goes on."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        announce("Бот работает.")
+        announce("Бот остановлен.")
