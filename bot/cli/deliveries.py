@@ -63,6 +63,8 @@ def _lines(
     yield "    " + words.plain(
         "told-hours", quiet=str(person.preferences.quiet_hours or settings.quiet_hours), zone=zone
     )
+    if told_person.considered_on is not None:
+        yield "    " + words.plain("told-considered", day=words.day(told_person.considered_on))
     if not messages:
         yield "    " + words.plain("told-nothing")
     for message in messages:

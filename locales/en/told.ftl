@@ -2,6 +2,7 @@
 
 told-person = { $name } (id { $id }), a member since { $since }
 told-hours = Quiet hours: { $quiet }, time zone { $zone }.
+told-considered = What there is to remind of was last looked at on { $day }. Where a day has no reminder and nothing hinders one, no deadline was near.
 told-left = Left the organisation { $moment }, and gets none of its messages since.
 told-held = Held back since { $moment }: gets no message of the organisation until that is decided.
 told-no-consent = Has not consented: nothing is sent.
