@@ -12,6 +12,7 @@ from storage import inbox
 from storage.sqlite.database import Database, Transaction
 
 WRITTEN_SECONDS = 1.0  # after the first of them, if no update comes before
+TOGETHER = 50  # at most: in the event loop itself others wait meanwhile
 
 
 class ShownUpdates:
@@ -27,8 +28,9 @@ class ShownUpdates:
             self._later = asyncio.create_task(self._write_soon())
 
     def take(self) -> set[int]:
-        """For a transaction that closes them; `give_back` what it did not."""
-        ids, self._ids = self._ids, set()
+        """The oldest, for a transaction that closes them; `give_back` what it did not."""
+        ids = set(sorted(self._ids)[:TOGETHER])
+        self._ids -= ids
         return ids
 
     def give_back(self, ids: set[int]) -> None:
@@ -36,7 +38,7 @@ class ShownUpdates:
 
     async def write(self) -> None:
         """Raises sqlite3.Error where it cannot be written; then it is tried again later."""
-        if ids := self.take():
+        while ids := self.take():
             try:
                 await self._db.write_inline(close_all, ids)
             except BaseException:
