@@ -30,16 +30,16 @@ class Settings(BaseSettings):
     database_path: Path = Path("data/bot.sqlite3")
     timezone: str = "Asia/Chita"
     locale: str = "ru"
-    telegram_api_url: str | None = None
-    telegram_proxy: str | None = None
+    telegram_api_url: str | None = Field(default=None, repr=False)  # the addresses may hold passwords
+    telegram_proxy: str | None = Field(default=None, repr=False)
     telegram_transport: Literal["pool", "aiohttp"] = "pool"
-    webhook_url: str | None = None
+    webhook_url: str | None = Field(default=None, repr=False)
     webhook_secret: SecretStr | None = None
     webhook_host: str = "127.0.0.1"
     webhook_port: int = Field(default=8080, ge=1, le=65535)
     health_host: str = "127.0.0.1"
     health_port: int | None = Field(default=None, ge=1, le=65535)
-    public_url: str | None = None
+    public_url: str | None = Field(default=None, repr=False)
     quiet_hours: str = "21:00-08:00"
     messages_per_second: float = Field(default=30, gt=0, le=1000)
     invitation_days: int = Field(default=30, ge=1, le=366)

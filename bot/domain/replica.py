@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 SCHEMES = ("file", "s3", "sftp")
 SIGNS = frozenset('"\\\n\r\t $')  # that would be read as something else where the address is passed on
@@ -41,7 +41,8 @@ class ReplicaPlace:
 
     def without_secrets(self, text: str) -> str:
         """What somebody else has written, for the log."""
-        for each in (self.url, self.secret_key, self.access_key, urlsplit(self.url).password or ""):
+        password = urlsplit(self.url).password or ""  # as it is written, and as it is read by who opens the place
+        for each in (self.url, self.secret_key, self.access_key, password, unquote(password)):
             text = text.replace(each, "<secret>") if each else text
         return text
 

@@ -32,12 +32,12 @@ def test_what_an_address_is(url: str, *, fits: bool) -> None:
 
 def test_no_secret_is_shown() -> None:
     """Neither in what people read, nor in what is written of it, nor in what Litestream says of it."""
-    place = ReplicaPlace("sftp://bot:hidden@host/replica", "the-key", "the-secret")
+    place = ReplicaPlace("sftp://bot:hid%40den@host/replica", "the-key", "the-secret")
     assert place.shown == "sftp://host/replica"
     assert place.folder is None
-    said = place.without_secrets("cannot open sftp://bot:hidden@host/replica: hidden, the-key, the-secret")
+    said = place.without_secrets("cannot open sftp://bot:hid%40den@host/replica: hid@den, the-key, the-secret")
     for each in (said, repr(place), place.shown):
-        assert not {word for word in ("hidden", "the-key", "the-secret") if word in each}
+        assert not {word for word in ("hid%40den", "hid@den", "the-key", "the-secret") if word in each}
 
 
 @pytest.mark.parametrize("url", ["file:/mnt/replica", "file:///mnt/replica"])

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from bot.observability.logs import extend_log_context, keep_log, log_context
-from bot.settings import Settings
+from bot.settings import BotSettings, Settings
 from tests.support.logs import own_logging
 from tests.support.world import SCHOOL_5, TOKEN, World, running
 
@@ -189,3 +190,20 @@ async def test_nothing_that_people_typed_is_logged(written: CapturedLog, tmp_pat
 def test_the_log_is_in_text_unless_asked() -> None:
     """LOG_FORMAT is text by default."""
     assert Settings(_env_file=None).log_format == "text"
+
+
+def test_settings_show_no_secret() -> None:
+    """Whoever prints them, or a debugger that does, learns no token, key or password, nor one within an address."""
+    settings = BotSettings(
+        bot_token=SecretStr("123456:hidden"),
+        telegram_api_url="http://bot:hidden@localhost:8081",
+        telegram_proxy="socks5://bot:hidden@proxy:1080",
+        webhook_url="https://bot:hidden@example.org/hidden",
+        webhook_secret=SecretStr("hidden-hidden-hidden"),
+        health_port=8090,
+        public_url="https://bot:hidden@example.org",
+        replica_url=SecretStr("sftp://bot:hidden@host/replica"),
+        replica_access_key=SecretStr("hidden"),
+        replica_secret_key=SecretStr("hidden"),
+    )
+    assert "hidden" not in f"{settings!r} {settings} {settings.replica!r}"
