@@ -1,7 +1,7 @@
 """`python -m bot audit`: who did what to whom, to standard output or as a workbook."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from storage.sqlite.private import only_over_a_file
 
 COLUMNS = ("at", "by", "act", "person", "organisation", "data")
 PAST = datetime(1970, 1, 1, tzinfo=UTC)
+LAST_DAY = date(9999, 12, 30)  # with a day after it; no clock west of here can be asked for more
 
 
 def audit(since: str | None, xlsx: Path | None) -> int:
@@ -45,7 +46,7 @@ def first_moment(words: Words, since: str, zone: str) -> datetime:
         if found is None:
             raise GivenUpError(MISUSED, words.plain("audit-no-day", text=since)) from None
         day = found
-    return datetime.combine(day, time(), ZoneInfo(zone))
+    return datetime.combine(min(max(day, PAST.date()), LAST_DAY), time(), ZoneInfo(zone))
 
 
 def _rows(tx: Transaction, words: Words, since: datetime, zone: str) -> Iterator[tuple[str, ...]]:

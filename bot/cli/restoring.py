@@ -25,6 +25,7 @@ from storage.sqlite.replicas import count_rows, prove_restored
 
 SCHEMES = ("file:", "s3:", "sftp:")
 FORMS = ("%d.%m.%Y %H:%M", "%d.%m.%Y %H:%M:%S", "%d.%m.%Y")
+YEARS = range(1970, 9999)  # those of which every clock on earth can be told
 MEGABYTE = 1_000_000
 
 
@@ -144,7 +145,7 @@ def _moment(settings: Settings, words: Words, at: str | None) -> datetime | None
         return None
     now = SystemClock().now().astimezone(ZoneInfo(settings.timezone))
     moment = typed_moment(at, now)
-    if moment is None:
+    if moment is None or moment.year not in YEARS:
         raise GivenUpError(MISUSED, words.plain("restore-at", at=at))
     if moment > now:
         raise GivenUpError(MISUSED, words.plain("restore-at-future", moment=words.moment(moment, settings.timezone)))

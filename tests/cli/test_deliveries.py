@@ -79,8 +79,8 @@ def test_a_school_s_day_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_where_there_is_nobody_to_tell(capsys: pytest.CaptureFixture[str]) -> None:
-    """An organisation that nobody has joined, and one that is not there: a sentence each."""
-    assert main(["deliveries", SCHOOL_9]) == 0
+    """An organisation that nobody has joined, and one that is not there: a sentence each; from the first day on."""
+    assert main(["deliveries", SCHOOL_9, "--since", "0001-01-01", "--until", "9999-12-31"]) == 0
     assert "В организации нет и не было никого" in capsys.readouterr().out
     assert main(["deliveries", "Такой нет"]) == 1
     assert "Таких организаций нет" in capsys.readouterr().err

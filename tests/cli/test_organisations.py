@@ -129,6 +129,8 @@ def test_the_log_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
         "Лицей № 5",
         "было «МБОУ «СОШ № 5 г. Читы»»; название «Лицей № 5»",
     ]
+    assert main(["audit", "--since", "0001-01-01"]) == 0
+    assert "Лицей № 5" in capsys.readouterr().out
     assert main(["audit", "--since", "2999-01-01"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["audit", "--since", "когда-то"]) == 2
