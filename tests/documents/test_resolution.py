@@ -91,6 +91,16 @@ def test_a_document_without_measure_is_refused(content: bytes, code: str) -> Non
     assert caught.value.code == code
 
 
+async def test_blanks_without_measure_are_read() -> None:
+    """However many stand before a text, within it or after it: within the time that a reader has."""
+    blanks = " " * 20_000
+    text = f"Школам:\n1.{blanks}Провести сбор{blanks}до 1 мая 2027 года.{blanks}Что{blanks}:\n"
+    draft = await read_in_sandbox("a.txt", text.encode())
+    assert [task.text for each in draft.addressees for task in each.tasks] == [
+        "Провести сбор до 1 мая 2027 года. Что :"
+    ]
+
+
 def test_what_the_reader_doubts_comes_first() -> None:
     """A draft from a file that could not be read for certain says so before anything else."""
     source = replace(read_source("a.pdf", FORMS["a.pdf"]), doubts=(Doubt("columns"),))

@@ -41,7 +41,7 @@ class Document:
 
 
 def read_blocks(source: Source) -> Document:
-    whole = pasted.without_bars(source.paragraphs)
+    whole = pasted.without_bars(lines.with_short_blanks(source.paragraphs))
     furniture = list(source.furniture)
     given = list(lines.paragraphs(tuple(whole), furniture)) if source.wrapped else whole
     document = Document([], furniture=tuple(furniture), notes=source.notes)

@@ -4,7 +4,7 @@ A line is joined to the one before when its first word would not have fitted the
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import inf
@@ -33,7 +33,13 @@ _FLOWING = 180  # a page is narrower: longer lines are whole paragraphs
 _ABBREVIATED = re.compile(r"\b(?:г|гг|см|им|ст|п|пп|ч|т\.\s?[дпч]|тыс|млн|руб|чел|[А-ЯЁ]|уч|обл|р-н|ул)\.$")
 _REST_OF_DAY = re.compile(r"(?:19|20)\d\d\s*(?:г\.|год)[а-я]*(?!\S*\s*№)")  # «в планы | 2007 года»
 _TIMED = re.compile(r"\b(?:20\d\d|года?|году|г\.|срок|числа)$")  # a name and a day: the task goes on
+_LONG_BLANKS = re.compile(r"(\s{50})\s+(\s{50})")
 _RAGGED = 0.84  # a proportional font leaves lines shorter than the longest
+
+
+def with_short_blanks(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """What looks for blanks takes the square of their number: of a run that no page has room for, both ends stay."""
+    return [replace(each, text=_LONG_BLANKS.sub(r"\1\2", each.text)) for each in paragraphs]
 
 
 def paragraphs(given: tuple[Paragraph, ...], furniture: list[str]) -> list[Paragraph]:
