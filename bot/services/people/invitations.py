@@ -63,4 +63,4 @@ def new_secret() -> str:
 
 def hash_of_secret(secret: str) -> bytes:
     """Plain SHA-256 serves: 128 random bits cannot be guessed, so there is nothing to slow down."""
-    return hashlib.sha256(secret.encode()).digest()
+    return hashlib.sha256(secret.encode(errors="replace")).digest()  # a stranger may send half a character

@@ -16,6 +16,7 @@ from bot.domain.people.names import matching
 from bot.domain.people.participants import Policy, Viewer
 from bot.domain.people.team import Team, TeamLink, TeamMember
 from bot.domain.permissions import may_choose_organisers, may_leave_team, may_see_all, require
+from bot.domain.text import whole
 from bot.services.people import onboarding, registering
 from bot.services.people.founding import is_founded, is_like_a_code, secret_of
 from bot.services.people.invitations import SECRET_BYTES, hash_of_secret
@@ -127,7 +128,7 @@ def open_any_link(
     tx: Transaction, viewer: Viewer, secret: str, policy: Policy
 ) -> OpenedTeamLink | OpenedLink | FoundOrganisations:
     """Onto the team, into an organisation, or to where one finds one's own. Who has consented is let in at once."""
-    if (shared := open_links.find_link(tx, secret)) is not None:
+    if (shared := open_links.find_link(tx, whole(secret))) is not None:
         return registering.open_registration(tx, viewer, shared)
     link = team.find_link(tx, hash_of_secret(secret)) or team.find_link(tx, hash_of_secret(secret_of(secret)))
     if link is None and is_like_a_code(secret) and team.is_founded_soon(tx):
