@@ -20,6 +20,7 @@ from storage.sqlite.replicas import ASIDE, count_rows, last_sign, prove_restored
 LEFT_BY_A_KILL = (".fetched-", ".drill-", ".found-")
 LEFTOVER_AGE = timedelta(hours=12)  # twice what a restoring may take
 COPIES_AT_ONCE = 3
+ANSWER_SECONDS = 60.0  # for a store to list what it has: that one is gone, Litestream says after four minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _from_replica(place: ReplicaPlace, target: Path, database: Path, at: datetim
     for number, each in enumerate(places, start=1):
         litestream = Litestream.prepared(database, each)
         try:
+            if each.folder is None:
+                litestream.newest(seconds=ANSWER_SECONDS)
             litestream.restore(target, at)
             return FetchedCopy(target, each.shown, last_sign(target))
         except ReplicaError:

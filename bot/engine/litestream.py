@@ -176,9 +176,9 @@ class Litestream:
         when = ["-timestamp", at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")] if at else []
         self._ask("restore", *when, "-o", str(target), limit=seconds)
 
-    def newest(self) -> datetime | None:
+    def newest(self, *, seconds: float = LIST_SECONDS) -> datetime | None:
         """When that was written which the replica holds last; None where nothing lies there. Raises ReplicaError."""
-        said = self._ask("ltx", "-level", "all", "-json", limit=LIST_SECONDS)
+        said = self._ask("ltx", "-level", "all", "-json", limit=seconds)
         try:
             return max((datetime.fromisoformat(each["timestamp"]) for each in json.loads(said) or ()), default=None)
         except (ValueError, KeyError, TypeError) as error:

@@ -17,6 +17,7 @@ from bot.engine import drills
 from storage.backups import make_backup
 from storage.sqlite.values import to_instant
 from tests.support.databases import prepare_copy
+from tests.support.http import free_port
 from tests.support.litestream import needs_litestream
 
 NOW = SystemClock().now()
@@ -87,6 +88,20 @@ def test_what_cannot_be_done_is_a_sentence(capsys: pytest.CaptureFixture[str], m
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     assert main(["restore", "--from", "file:nothing"]) == 1
     assert "make install-replica" in capsys.readouterr().err
+
+
+@needs_litestream
+def test_a_store_that_is_gone_is_told(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """By both commands, where nothing answers at the address: nobody sits before an empty screen."""
+    monkeypatch.setattr(drills, "ANSWER_SECONDS", 0.5)
+    monkeypatch.setenv("REPLICA_ACCESS_KEY", "key")
+    monkeypatch.setenv("REPLICA_SECRET_KEY", "secret")
+    place = f"s3://bucket/replica?endpoint=http://127.0.0.1:{free_port()}"
+    monkeypatch.setenv("REPLICA_URL", place)
+    for command in (["restore", "--from", place, "new"], ["drill"]):
+        assert main(command) == 1
+        assert "Хранилище не отвечает" in capsys.readouterr().err
+    assert not list(Path().glob(".fetched-*"))
 
 
 def test_a_moment_is_spelled_as_people_do() -> None:
