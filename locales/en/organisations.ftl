@@ -2,9 +2,9 @@
 
 organisations-title = 🏫 <b>Organisations</b>
 organisations-below = 🏫 <b>{ $parent }</b>
-organisations-summary =
-    Answered everything: { $complete } of { $total }.
-    Answered nothing: { $silent }.
+organisations-complete = Answered everything: { $count } of { $total }.
+organisations-begun = Answered some tasks: { $count }.
+organisations-silent = Answered nothing: { $count }.
 organisations-unjoined = Nobody has joined: { $count }.
 organisations-resolution = 📜 { $title }: { $answered } of { $total }
 organisations-none = There are no organisations below yours yet.

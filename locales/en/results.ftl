@@ -2,7 +2,10 @@
 
 results-title =
     🏁 <b>The round “{ $title }” is closed</b>
-    Thank you! This is what it came to.
+    { $answered ->
+        [0] This is what it came to.
+       *[other] Thank you! This is what it came to.
+    }
 results-own = <b>{ $organisation }</b>
 results-all-answered = You have answered everything: { $total } of { $total }.
 results-answered = Answers: { $answered } of { $total }.
@@ -21,10 +24,10 @@ results-question-granted = { $number }: extended to { $day }
 results-question-refused = { $number }: could not be extended to { $day }
 results-question-undecided = { $number }: the request for { $day } was not decided in time
 button-undo-closing = ↩️ Reopen the round
-round-undo-closing-hint = Closing can be undone until the results are sent: { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}.
+round-undo-closing-hint = { $minutes ->
+    [one] Closing can be undone within the first { $minutes } minute, then everybody gets the results.
+   *[other] Closing can be undone within the first { $minutes } minutes, then everybody gets the results.
+}
 round-undo-late = The round cannot be reopened: its results are sent, or another round asks about the same. You can open a new one.
 round-restored = { $count ->
     [one] { $count } round is back.

@@ -138,9 +138,6 @@ round-cancelled = { $count ->
 }
 round-open = 🟢 <b>The round “{ $title }” is open</b>
 round-closed = 🔒 <b>The round “{ $title }” is closed</b>
-round-organisations =
-    Answered everything: { $complete } of { $total }.
-    Answered nothing: { $silent }.
 round-answers = Answers: { $answered } of { $total }.
 round-status = { $status }: { $count }
 round-late = Late: { $count }

@@ -2,9 +2,9 @@
 
 organisations-title = 🏫 <b>Организации</b>
 organisations-below = 🏫 <b>{ $parent }</b>
-organisations-summary =
-    Ответили на всё: { $complete } из { $total }.
-    Не ответили ни на что: { $silent }.
+organisations-complete = Ответили на всё: { $count } из { $total }.
+organisations-begun = Ответили на часть задач: { $count }.
+organisations-silent = Не ответили ни на что: { $count }.
 organisations-unjoined = Никто не подключён: { $count }.
 organisations-resolution = 📜 { $title }: { $answered } из { $total }
 organisations-none = Организаций ниже вашей пока нет.

@@ -2,7 +2,10 @@
 
 results-title =
     🏁 <b>Период «{ $title }» закрыт</b>
-    Спасибо! Вот что получилось.
+    { $answered ->
+        [0] Вот что получилось.
+       *[other] Спасибо! Вот что получилось.
+    }
 results-own = <b>{ $organisation }</b>
 results-all-answered = Вы ответили на всё: { $total } из { $total }.
 results-answered = Ответы: { $answered } из { $total }.
@@ -22,11 +25,11 @@ results-question-granted = { $number }: срок продлили до { $day }
 results-question-refused = { $number }: продлить срок до { $day } не смогли
 results-question-undecided = { $number }: просьбу о сроке до { $day } рассмотреть не успели
 button-undo-closing = ↩️ Вернуть период
-round-undo-closing-hint = Закрытие можно отменить, пока итоги не разосланы: { $minutes ->
-    [one] { $minutes } минуту
-    [few] { $minutes } минуты
-   *[many] { $minutes } минут
-}.
+round-undo-closing-hint = { $minutes ->
+    [one] Закрытие можно отменить в первую { $minutes } минуту, потом всем придут итоги.
+    [few] Закрытие можно отменить в первые { $minutes } минуты, потом всем придут итоги.
+   *[many] Закрытие можно отменить в первые { $minutes } минут, потом всем придут итоги.
+}
 round-undo-late = Период уже не вернуть: итоги разосланы или о том же уже спрашивает другой. Можно открыть новый.
 round-restored = { $count ->
     [one] Возвращён { $count } период.

@@ -153,9 +153,6 @@ round-cancelled = { $count ->
 }
 round-open = 🟢 <b>Идёт период «{ $title }»</b>
 round-closed = 🔒 <b>Период «{ $title }» закрыт</b>
-round-organisations =
-    Ответили на всё: { $complete } из { $total }.
-    Не ответили ни на что: { $silent }.
 round-answers = Ответов: { $answered } из { $total }.
 round-status = { $status }: { $count }
 round-late = Из них с опозданием: { $count }

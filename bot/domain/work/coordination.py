@@ -64,6 +64,10 @@ class Below:
         return sum(count.total > 0 and count.answered == count.total for count in self.counts)
 
     @property
+    def begun(self) -> int:
+        return sum(0 < count.answered < count.total for count in self.counts)
+
+    @property
     def without_answer(self) -> int:
         return sum(count.total > 0 and count.answered == 0 and not count.unjoined for count in self.counts)
 

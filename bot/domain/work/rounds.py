@@ -179,6 +179,11 @@ class RoundStanding:
     undoable: bool = False  # it has just been closed, or is being closed
 
     @property
+    def begun(self) -> int:
+        """Organisations that have answered, and not everything."""
+        return self.organisations - self.complete - self.silent - self.unjoined
+
+    @property
     def total(self) -> int:
         return sum(self.statuses.values()) + self.returned
 

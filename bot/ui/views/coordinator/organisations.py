@@ -1,5 +1,7 @@
 """The organisations below one, and how far each is."""
 
+from collections.abc import Iterator
+
 from bot.domain.paging import Paged
 from bot.domain.people.participants import Organisation
 from bot.domain.text import cut
@@ -29,13 +31,9 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int, ca
     here = came_from(OpenBelow(parent=above, page=counts.number, came=came))
     title = words("organisations-below", parent=parent.name) if parent else words("organisations-title")
     summary = lines(
-        words(
-            "organisations-summary",
-            complete=listed.complete,
-            silent=listed.without_answer,
-            total=len(listed.counts),
-        ),
-        words("organisations-unjoined", count=listed.without_people) if listed.without_people else None,
+        *split_in_four(
+            words, len(listed.counts), listed.complete, listed.begun, listed.without_answer, listed.without_people
+        )
     )
     return Screen(
         fitting(title, summary if listed.counts else words("organisations-none"), *_resolutions(words, listed)),
@@ -53,6 +51,18 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int, ca
         listed=counts,
         finds_more=any(each.has_children for each in listed.counts),
     )
+
+
+def split_in_four(  # noqa: PLR0913 - a list and its four parts
+    words: Words, total: int, complete: int, begun: int, silent: int, unjoined: int
+) -> Iterator[Html]:
+    """Every organisation is in one line of these, so that the lines add up to all."""
+    yield words("organisations-complete", count=complete, total=total)
+    if begun:
+        yield words("organisations-begun", count=begun)
+    yield words("organisations-silent", count=silent)
+    if unjoined:
+        yield words("organisations-unjoined", count=unjoined)
 
 
 def _resolutions(words: Words, listed: coordination.Below) -> list[Html]:

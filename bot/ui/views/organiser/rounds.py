@@ -26,6 +26,7 @@ from bot.ui.buttons.rounds import (
 )
 from bot.ui.i18n import Html, Words
 from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines, pager
+from bot.ui.views.coordinator.organisations import split_in_four
 
 NUMBER_LIMIT = 12  # of a clause, on a button
 NUMBERS_A_ROW = 5
@@ -56,8 +57,7 @@ def round_screen(words: Words, shown: RoundStanding) -> Screen:
             words("round-closed" if closed else "round-open", title=found.title),
             words("round-days", opens=words.day(found.opens_on), due=words.day(found.due)),
             "",
-            words("round-organisations", complete=shown.complete, silent=shown.silent, total=shown.organisations),
-            words("organisations-unjoined", count=shown.unjoined) if shown.unjoined else None,
+            *split_in_four(words, shown.organisations, shown.complete, shown.begun, shown.silent, shown.unjoined),
             words("round-answers", answered=shown.answered, total=shown.total),
             words("round-late", count=shown.late) if shown.late else None,
             *(words("round-status", status=words.plain(f"status-{s}"), count=n) for s, n in counts if n),

@@ -18,7 +18,7 @@ PAGES = 3  # buttons to organisations' own pages
 def results_notice(words: Words, shown: RoundResults) -> Screen:
     return Screen(
         fitting(
-            words("results-title", title=shown.round.title),
+            words("results-title", title=shown.round.title, answered=sum(each.tally.answered for each in shown.own)),
             *(line for each in shown.own for line in _own(words, each)),
             *_others(words, shown),
         ),
