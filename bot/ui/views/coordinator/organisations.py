@@ -53,9 +53,7 @@ def organisations_screen(words: Words, listed: coordination.Below, page: int, ca
     )
 
 
-def split_in_four(  # noqa: PLR0913 - a list and its four parts
-    words: Words, total: int, complete: int, begun: int, silent: int, unjoined: int
-) -> Iterator[Html]:
+def split_in_four(words: Words, total: int, complete: int, begun: int, silent: int, unjoined: int) -> Iterator[Html]:
     """Every organisation is in one line of these, so that the lines add up to all."""
     yield words("organisations-complete", count=complete, total=total)
     if begun:
