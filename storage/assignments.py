@@ -208,7 +208,8 @@ def assignment_of_row(row: sqlite3.Row) -> Assignment:
         due, opens = date.fromisoformat(row["round_due"]), date.fromisoformat(row["round_opens"])
         asked = Asked(row["asking"], row["round_title"], due, opens)
         if row["round_id"] != asked.id:
-            former = Former(status, until, reply_id) if reply_id is not None else None
+            returned = row["verdict"] == Verdict.RETURNED
+            former = Former(status, until, reply_id, returned) if reply_id is not None else None
             status, until, reply_id = Status.NO_REPLY, None, None
     if reply_id is not None and row["verdict"]:
         verdict = Verdict(row["verdict"])

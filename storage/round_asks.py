@@ -86,7 +86,7 @@ def list_asked_of(tx: Transaction, round_id: int, organisation_ids: Sequence[int
     rows = tx.execute(
         f"""
         SELECT o.id, o.short_name, count(*) AS pending,
-            sum(s.reply_id IS NOT NULL AND s.round_id IS NOT w.id) AS repeatable,
+            sum(s.reply_id IS NOT NULL AND s.round_id IS NOT w.id AND s.verdict IS NOT 'returned') AS repeatable,
             min((a.position * 1000 + t.position) * 100000000000 + s.id) % 100000000000 AS first
         FROM json_each(?2) found CROSS JOIN {assignments.TABLES}
         WHERE s.organisation_id = found.value AND w.id = ?1 AND r.archived_at IS NULL AND NOT {assignments.ANSWERED}

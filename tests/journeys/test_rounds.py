@@ -117,6 +117,36 @@ async def test_a_later_round_takes_all_former_answers_with_one_confirmation(worl
     ]
 
 
+async def test_an_answer_returned_in_an_earlier_round_is_given_anew(world: World) -> None:
+    """The later round shows what to mend and does not take what was returned «без изменений»."""
+    school, organiser = await world.member(5, SCHOOL_5), await world.organiser()
+    for number in ("5.1", "5.2"):
+        await school.says("/tasks")
+        await school.presses(f"{number} ⬜")
+        await school.presses("✅ Выполнено")
+    officer = await world.member(201, "Комитет образования г. Читы")
+    await officer.says("/organisations")
+    await officer.presses("🔎 Ждут проверки (2)")
+    await officer.presses("✅ 5.1 · СОШ № 5 г. Читы")
+    await officer.presses("↩️ Вернуть на доработку")
+    await officer.says("Назовите классы")
+    await opened(organiser)
+
+    await school.says("/tasks")
+    card = await school.presses("5.1 ⬜")
+    assert "↩️ На доработку: Назовите классы" in card
+    assert not any(label.startswith("🔁") for label in school.labels)
+    await school.says("/tasks")
+    asked = await school.presses("🔁 Всё без изменений (1)")
+    assert "5.1" not in asked
+    await school.presses("✅ Да, всё так же")
+    assert world.rows("SELECT assignment_id FROM replies WHERE repeats = 1") == []
+    await school.presses("5.1 ⬜")
+    await school.presses("✅ Выполнено")
+    await school.says("/tasks")
+    assert "На доработку" not in await school.presses("5.1 ✅")
+
+
 async def planned(organiser: Person) -> str:
     """A round each month, from the first to the tenth, beginning in December."""
     await organiser.says("/rounds")

@@ -89,7 +89,10 @@ class TaskCard:
 
     @property
     def returned(self) -> Review | None:
-        """The verdict by which the answer is to be given anew."""
+        """The verdict by which the answer is to be given anew, in an earlier round perhaps."""
+        former = self.assignment.former
+        if self.assignment.pending and former is not None and former.returned:
+            return next((review for reply in self.history[:1] for review in reply.reviews[:1]), None)
         return self.newest_review if self.assignment.verdict is Verdict.RETURNED else None
 
     @property

@@ -61,11 +61,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Former:
-    """The answer given before the round that is asking now."""
+    """The answer given before the round that is asking now; a `returned` one must be given anew."""
 
     status: Status
     until: date | None
     reply_id: int
+    returned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ class Assignment:
     @property
     def repeatable(self) -> bool:
         """Whether the answer of an earlier round can be given again in the one that is asking."""
-        return self.pending and self.former is not None
+        return self.pending and self.former is not None and not self.former.returned
 
     @property
     def verifiable(self) -> bool:

@@ -22,7 +22,7 @@ from storage.sqlite.database import Transaction
 def repeat_answer(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id: int) -> Recorded | Prepared:
     """The former answer that was seen, with its comment and files. Pressing twice repeats once."""
     assignment = require_answerable(tx, viewer, assignment_id)
-    if assignment.former is None or assignment.former.reply_id != reply_id:
+    if assignment.former is None or assignment.former.reply_id != reply_id or assignment.former.returned:
         raise StaleError
     if held := held_back(tx, viewer, assignment.id):
         return _prepare(tx, viewer, held, assignment)
@@ -32,7 +32,7 @@ def repeat_answer(tx: Transaction, viewer: Viewer, assignment_id: int, reply_id:
 
 
 def list_repeatable(tx: Transaction, viewer: Viewer, organisation_id: int) -> TaskList:
-    """The organisation's tasks that wait for an answer and have a former one."""
+    """The organisation's tasks that wait for an answer and have a former one that was not returned."""
     shown = tasks_of_organisation(tx, viewer, organisation_id)
     if not (found := [each for each in shown.assignments if each.repeatable]):
         raise StaleError
