@@ -44,5 +44,5 @@ async def snooze_digest(
     query: CallbackQuery, callback_data: Snooze, uow: UnitOfWork, viewer: Viewer, words: Words, policy: Policy
 ) -> None:
     days = callback_data.days or None
-    until = await uow.write(reminders.snooze_digest, viewer, callback_data.digest, days, policy)
-    await show(query, views.snoozed_screen(words, callback_data.digest, until))
+    until, due = await uow.write(reminders.snooze_digest, viewer, callback_data.digest, days, policy)
+    await show(query, views.snoozed_screen(words, callback_data.digest, until, due))

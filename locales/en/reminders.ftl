@@ -51,6 +51,7 @@ button-digest-task = 📋 Open the task
 button-put-off = 💤 Put off
 button-put-off-tomorrow = Tomorrow
 digest-put-off = 💤 Put off. I will remind you { $weekday }, { $day }.
+digest-put-off-late = ⚠️ Answers are due before that: { $day }.
 on-weekday-1 = on Monday
 on-weekday-2 = on Tuesday
 on-weekday-3 = on Wednesday

@@ -57,6 +57,7 @@ button-digest-task = 📋 Открыть задачу
 button-put-off = 💤 Отложить
 button-put-off-tomorrow = Завтра
 digest-put-off = 💤 Отложено. Напомню { $weekday }, { $day }.
+digest-put-off-late = ⚠️ Срок ответа кончится раньше: { $day }.
 on-weekday-1 = в понедельник
 on-weekday-2 = во вторник
 on-weekday-3 = в среду

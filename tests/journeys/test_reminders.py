@@ -82,7 +82,7 @@ async def test_it_is_put_off_to_monday(world: World) -> None:
     assert head.labels == ["В понедельник, 7 декабря", "В пятницу, 11 декабря", "⬅️ Назад", "🏠 В начало"]
     await head.presses("⬅️ Назад")
     await head.presses("💤 Отложить")
-    assert "💤 Отложено. Напомню в понедельник, 7 декабря." in await head.presses("В понедельник, 7 декабря")
+    assert await head.presses("В понедельник, 7 декабря") == "💤 Отложено. Напомню в понедельник, 7 декабря."
     await at(world, 12, 7, 8, 59)
     assert digests(head) == []
     await at(world, 12, 7)
@@ -98,7 +98,8 @@ async def test_who_is_back_from_leave_sooner_is_reminded_sooner(world: World) ->
     await head.says("/settings")
     await head.presses("🏖 Отпуск")
     await head.says("31 декабря")
-    assert "Отложено. Напомню в понедельник, 11 января" in await head.forges(f"rt:{digest}:7")
+    told = await head.forges(f"rt:{digest}:7")
+    assert told == "💤 Отложено. Напомню в понедельник, 11 января.\n⚠️ Срок ответа кончится раньше: 7 декабря."
     await head.says("/settings")
     await head.presses("🏖 Отпуск")
     await head.presses("⏰ Вернуть напоминания")

@@ -126,16 +126,21 @@ def tasks_of_digest(tx: Transaction, viewer: Viewer, delivery_id: int) -> list[A
     return [each for each in own if digest_item(each, found)]
 
 
-def snooze_digest(tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy) -> date:
+def snooze_digest(
+    tx: Transaction, viewer: Viewer, delivery_id: int, days: int | None, policy: Policy
+) -> tuple[date, date | None]:
     """Say it again in so many days, or on the next Monday (None): the first day from then on with a digest.
 
+    With it the first last day that is not over and comes before that, as nothing is said again by then.
     Leave is not kept with it: who comes back sooner is reminded sooner.
     """
     found, own = _sent_window(tx, viewer, delivery_id), own_rhythm(viewer, policy)
     if days not in SNOOZES.values():
         raise StaleError
     digests.snooze_digest(tx, viewer.participant_id, found.after, own.on_or_after(snoozed_to(own.today(tx.now), days)))
-    return _put_off_to(viewer, own, tx.now, days)
+    until, left = _put_off_to(viewer, own, tx.now, days), _worded(tx, viewer, delivery_id, found)
+    dues = [each.due for each in left.groups if own.today(tx.now) <= each.due < until] if left else []
+    return until, min(dues, default=None)
 
 
 def list_snoozes(tx: Transaction, viewer: Viewer, delivery_id: int, policy: Policy) -> list[SnoozeOffer]:

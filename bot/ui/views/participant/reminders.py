@@ -23,7 +23,7 @@ from bot.ui.buttons.reminders import (
 )
 from bot.ui.buttons.tasks import Card
 from bot.ui.i18n import Html, Words
-from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows
+from bot.ui.screen import Button, Row, Screen, back, button, fitting, home, in_rows, lines
 from bot.ui.views.participant.cards import answer_button
 from bot.ui.views.participant.events import event_facts
 from bot.ui.views.participant.replies import take_back_button
@@ -70,9 +70,11 @@ def _offered(words: Words, offer: SnoozeOffer) -> str:
     return f"{on[:1].upper()}{on[1:]}, {words.short_day(offer.until)}"
 
 
-def snoozed_screen(words: Words, delivery_id: int, until: date) -> Screen:
-    text = words("digest-put-off", day=words.short_day(until), weekday=words.plain(f"on-weekday-{until.isoweekday()}"))
-    return Screen(text, [[back(words, DigestOf(digest=delivery_id)), home(words)]])
+def snoozed_screen(words: Words, delivery_id: int, until: date, due: date | None) -> Screen:
+    """`due` is the first last day before it is said again."""
+    told = words("digest-put-off", day=words.short_day(until), weekday=words.plain(f"on-weekday-{until.isoweekday()}"))
+    late = words("digest-put-off-late", day=words.short_day(due)) if due else None
+    return Screen(lines(told, late), [[back(words, DigestOf(digest=delivery_id)), home(words)]])
 
 
 def nothing_left_screen(words: Words) -> Screen:
