@@ -54,7 +54,8 @@ async def unknown_media(message: Message, uow: UnitOfWork, viewer: Viewer, words
         return
     if await _asked_for_consent(message, uow, viewer, words, policy):
         return
-    await show(message, home.words_awaited(words, viewer) or home.hint_screen(words, viewer, "unknown-media"))
+    key = "unknown-media-task" if viewer.organisations else "unknown-media"
+    await show(message, home.words_awaited(words, viewer) or home.hint_screen(words, viewer, key))
 
 
 async def was_read(message: Message, uow: UnitOfWork, viewer: Viewer) -> bool:

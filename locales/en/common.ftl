@@ -65,6 +65,7 @@ refused-stale-typed = While you were writing, something has changed here, and th
 refused-private = I work in private chats only. Write to me: { $link }
 unexpected-error = Something went wrong. It has been noted and will be looked into. Please try again a little later.
 unknown-text = I did not understand that. Choose what to open with the buttons below.
+unknown-media-task = I do not know which task this belongs to. Open the task in “📋 My tasks” and send the photo, file or text again. I cannot read video, voice or stickers.
 unknown-media = I cannot read messages of this kind. Choose what to open with the buttons below.
 notice-parked =
     ⚠️ A participant's message could not be handled after several attempts.

@@ -34,6 +34,12 @@ typed-nothing =
 
     Try another word or another clause number.
 typed-nothing-write = To write about a task of your own, open it and send your message.
+## Mere greetings and thanks: words between commas, in small letters and without marks
+
+typed-greetings = hello, hi, good morning, good afternoon, good evening
+typed-greeted = Hello! What shall I open?
+typed-thanks = thanks, thank you, thank you very much, many thanks
+typed-thanked = You are welcome! If you need anything else, choose below.
 typed-event = 📅 { $title }: { $when }
 button-found-event = 📅 { $title }
 button-found-task = 📋 { $number } { $title }

@@ -17,7 +17,10 @@ from tests.support.world import SCHOOL_5, Person, World
 
 HEAD = {"id": 101, "is_bot": False, "first_name": "Анна"}
 UNKNOWN = "Не получилось понять сообщение. Выберите, что открыть, кнопками ниже."
-UNKNOWN_MEDIA = "Такие сообщения я не разбираю. Выберите, что открыть, кнопками ниже."
+UNKNOWN_MEDIA = (
+    "Не знаю, к какой задаче это отнести. Откройте задачу в «📋 Мои задачи» и пришлите фото, файл или текст ещё раз."
+    " Видео, голос и стикеры я не разбираю."
+)
 PRIVATE_ONLY = "Я работаю только в личной переписке."
 RTL = "\u202eтекст\u2066 עברית"
 
@@ -35,7 +38,10 @@ async def test_an_unknown_text_gets_the_menu(world: World) -> None:
     """Text that answers no question is met with a hint and the menu."""
     head = await world.member(101, SCHOOL_5)
     before = contents(world)
-    for text in ("привет", "/unknown", "/", "/start_", "✅ Принято", "<b>", "😀", RTL, "я" * 4000):
+    for greeting in ("Здравствуйте!", "добрый  день"):
+        assert await head.says(greeting) == "Здравствуйте! Что открыть?"
+    assert await head.says("Спасибо большое )") == "Пожалуйста! Если нужно что-то ещё, выберите ниже."
+    for text in ("приветы", "/unknown", "/", "/start_", "✅ Принято", "<b>", "😀", RTL, "я" * 4000):
         said = await head.says(text)
         assert said == UNKNOWN or "ничего не нашлось" in said
         assert "📋 Мои задачи" in head.labels

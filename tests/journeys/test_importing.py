@@ -296,7 +296,7 @@ async def test_drafts_are_their_organiser_s_alone(world: World) -> None:
         assert NOT_ALLOWED in head.phone.alerts[-1], data
     assert NOT_ALLOWED in await head.says("/import")
     assert NOT_ALLOWED in await head.says("/resolutions")
-    assert "Такие сообщения я не разбираю" in await sent(head)
+    assert "Не знаю, к какой задаче это отнести" in await sent(head)
     after = contents(world)
     assert {table for table in before if before[table] != after[table]} <= {"expectations"}
     await published(olga)

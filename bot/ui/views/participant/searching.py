@@ -1,5 +1,6 @@
 """What was found by words, each with the way to it."""
 
+import re
 from collections.abc import Callable
 
 from bot.domain.messages.searching import FoundSort, FoundThing, Results
@@ -41,11 +42,22 @@ def clauses_screen(words: Words, number: str, found: list[FoundThing]) -> Screen
 
 
 def nothing_found_screen(words: Words, viewer: Viewer, text: str) -> Screen:
+    if courtesy := _courtesy(words, text):
+        return Screen(courtesy, menu_rows(words, viewer))
     said = lines(
         words("typed-nothing", text=cut(text, TEXT_LIMIT)),
         words("typed-nothing-write") if viewer.organisations else None,
     )
     return Screen(said, menu_rows(words, viewer))
+
+
+def _courtesy(words: Words, text: str) -> Html | None:
+    """What is answered to who only greets or thanks, and looks for nothing."""
+    said = " ".join(re.findall(r"\w+", text.lower()))
+    for meant, answer in (("typed-greetings", "typed-greeted"), ("typed-thanks", "typed-thanked")):
+        if said in words.plain(meant).split(", "):
+            return words(answer)
+    return None
 
 
 def ask_what_screen(words: Words) -> Screen:
