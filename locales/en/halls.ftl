@@ -141,6 +141,7 @@ event-guests-in =
         [one] From { $count } municipality.
        *[other] From { $count } municipalities.
     }
+event-guests-nobody = 👥 Nobody is ticked yet.
 event-guests-reach =
     👥 { $count ->
         [0] None of them has joined yet.

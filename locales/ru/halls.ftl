@@ -147,6 +147,7 @@ event-guests-in =
         [one] Из { $count } муниципалитета.
        *[other] Из { $count } муниципалитетов.
     }
+event-guests-nobody = 👥 Пока никто не отмечен.
 event-guests-reach =
     👥 { $count ->
         [0] Пока никто из них не подключился.

@@ -89,7 +89,7 @@ def guests_screen(words: Words, shown: GuestChoice) -> Screen:
             words("event-guests", title=_title(shown.event)),
             "",
             words("event-guests-in", count=len(shown.areas)) if shown.areas else words("event-guests-everywhere"),
-            words("event-guests-reach", count=shown.reach),
+            words("event-guests-reach", count=shown.reach) if shown.invited else words("event-guests-nobody"),
             None if shown.event.hidden else words("event-guests-removed"),
         ),
         [
