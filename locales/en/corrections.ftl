@@ -1,5 +1,6 @@
 ## Corrections: what is kept of the answer before, and messages edited after they were sent
 
+reply-attached = 📌 Recorded with the answer: { $what }
 reply-kept = 📌 Kept of your former answer: { $what }
 kept-comments = { $count ->
     [one] { $count } comment

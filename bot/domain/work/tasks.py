@@ -190,7 +190,7 @@ class ReasonAsked:
 
 @dataclass(frozen=True, slots=True)
 class KeptRemarks:
-    """How many comments and files of the answer that was corrected follow the new one too."""
+    """How many comments and files follow an answer: of the one that it corrects, or sent before it was given."""
 
     comments: int
     files: int
@@ -217,6 +217,7 @@ class Recorded:
     lapsed: bool = False
     full: bool = False
     kept: KeptRemarks | None = None
+    attached: KeptRemarks | None = None
     cleared: bool = False
     question: ValueQuestion | None = None
     noted: AskedValue | None = None

@@ -164,13 +164,17 @@ def _follow_up(words: Words, done: Recorded) -> Html | None:
 
 
 def _kept(words: Words, done: Recorded) -> Html | None:
-    """What follows of the answer that was corrected."""
-    if done.kept is None or done.remark is not None:
+    """What follows of the answer that was corrected, or was sent before there was one."""
+    found = done.kept or done.attached
+    if found is None or done.remark is not None:
         return None
     if done.cleared:
         return words("reply-begun-anew")
-    counts = (("kept-comments", done.kept.comments), ("kept-files", done.kept.files))
-    return words("reply-kept", what=", ".join(words.plain(key, count=count) for key, count in counts if count))
+    counts = (("kept-comments", found.comments), ("kept-files", found.files))
+    return words(
+        "reply-kept" if done.kept else "reply-attached",
+        what=", ".join(words.plain(key, count=count) for key, count in counts if count),
+    )
 
 
 def _keep_button(words: Words, done: Recorded) -> Row:
