@@ -36,7 +36,7 @@ async def test_a_file_for_an_unanswered_task_waits_for_the_answer(world: World) 
     assert head.labels[:4] == ["✅ Выполнено", "🔄 В работе", "🆘 Нужна помощь", "➖ Неприменимо"]
     assert "Комментарий к задаче 5.3 сохранён" in await head.says("Провели семинар")
     await world.restart()
-    await head.presses("✅ Выполнено")
+    assert "📌 Вместе с ответом записано: 1 комментарий, 1 файл" in await head.presses("✅ Выполнено")
     assert world.rows(REMARKS) == [("done", "", "план.pdf"), ("done", "Провели семинар", None)]
     assert world.rows("SELECT 1 FROM notes") == []
 
