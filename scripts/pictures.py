@@ -20,6 +20,7 @@ from bot.cli.demo import new_token, staged
 FOLDER = Path(__file__).parents[1] / "docs/pictures"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 COLOURS = 96
+PATIENCE = 30_000  # milliseconds: a report is drawn while the machine does other things, too
 HEAD, OFFICER, ORGANISER, NEWCOMER = 101, 201, 900, 102
 # Who, then what they type or press, one after another; with a name in the end their phone is taken.
 # A button is named by how it begins; `…` before some words waits until a message with them has come.
@@ -80,6 +81,7 @@ async def play(page: Page) -> None:
 
 async def make() -> None:
     FOLDER.mkdir(exist_ok=True)
+    expect.set_options(timeout=PATIENCE)
     with tempfile.TemporaryDirectory() as folder:
         async with staged(Path(folder), 0, new_token()) as url, async_playwright() as playwright:
             browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
