@@ -176,7 +176,7 @@ async def test_what_goes_wrong_with_the_work_is_told(bot: WatchedBot, monkeypatc
     assert await bot.raises() == {"BotUpdatesParked"}
     calls = world.emulator.calls
     monkeypatch.setattr(world.emulator.faults, "delay", lambda: 0 if calls[-1].method == "getUpdates" else 60)
-    for _ in range(250):
+    for _ in range(400):
         await world.people[ORGANISER].phone.send("/tasks")
     await world.emulator.drained()
     assert await bot.raises() == {"BotInboxGrows"}
