@@ -21,7 +21,9 @@ import yaml
 from pydantic import SecretStr
 
 from bot.app import App, opened
+from bot.cli.common import MISUSED
 from bot.cli.online import stop_on_signals
+from bot.cli.reasons import refused_database
 from bot.clock import ShiftedClock
 from bot.documents.bundled import SAMPLE_PEOPLE, SAMPLE_ROSTER
 from bot.documents.forms.roster import read_roster
@@ -34,6 +36,7 @@ from bot.settings import BotSettings
 from bot.ui.i18n import FIRST, Catalogue
 from storage import organisations
 from storage.sqlite.database import Transaction
+from storage.sqlite.errors import DatabaseRefusedError
 
 FOLDER = Path("data/demo")
 DATABASE, KEPT = "bot.sqlite3", "phones.json"
@@ -61,7 +64,13 @@ def sample_people() -> list[Cast]:
 def demo(port: int) -> int:
     token = new_token()
     keep_log("WARNING", token)
-    return asyncio.run(_demo(port, token))
+    try:
+        return asyncio.run(_demo(port, token))
+    except DatabaseRefusedError as error:
+        words = Catalogue.load().words(FIRST)
+        open_already = error.code == "in_use"
+        print(words.plain("demo-open-already") if open_already else refused_database(words, error), file=sys.stderr)
+        return MISUSED
 
 
 def new_token() -> str:

@@ -104,6 +104,7 @@ roster-waiting = { $count ->
 roster-missing-count = Not in the file: { $missing }. Nothing was done about them.
 roster-elsewhere = Organisations in municipalities that the file does not speak of: { $count }.
 
+demo-open-already = The demonstration is open in another window already. See its page there, or stop it (Ctrl+C) and start again.
 demo-ready = The demonstration is open: { $url }
     To stop it: Ctrl+C.
 
