@@ -33,7 +33,12 @@ async def test_the_officer_sees_how_many_tasks_each_school_has_answered(world: W
     await answers(head, "5.4", "🔄 В работе")
     await answers(foreign, "5.1")
     shown = await officer.says("/organisations")
-    told = ("🏫 Комитет образования г. Читы", "Ответили на всё: 0 из 6.", "Не ответили ни на что: 1.")
+    told = (
+        "🏫 Комитет образования г. Читы",
+        "Ответили на всё: 0 из 6.",
+        "Ответили на часть задач: 1.",
+        "Не ответили ни на что: 1.",
+    )
     assert shown == "\n".join((*told, "Никто не подключён: 4."))
     assert sorted(schools(officer)) == sorted(
         [
