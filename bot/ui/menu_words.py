@@ -47,8 +47,8 @@ def menu_words(catalogue: Catalogue) -> Mapping[str, str]:
 
 
 def command_meant(table: Mapping[str, str], viewer: Viewer, text: str) -> str | None:
-    """The command for which exactly these words stand in the menu of this person."""
-    if len(text) > LONGEST or not viewer.member:
+    """The command for which exactly these words stand in the menu of this person; what has a slash is no word."""
+    if len(text) > LONGEST or text.startswith("/") or not viewer.member:
         return None
     command = table.get(_key(text))
     if command is None or command not in commands_of(viewer):
