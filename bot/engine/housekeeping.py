@@ -90,7 +90,7 @@ class Housekeeper:
         if self._replica is None or (day := self._day_of_backup(now)) == self._drilled:
             return
         try:
-            clear_leftovers(self._around.database, now)
+            await asyncio.to_thread(clear_leftovers, self._around.database, now)
             done = await asyncio.to_thread(drill, self._replica, self._around.database, now)
         except NoRoomError as error:
             self._vitals.replica_untried, self._drilled = True, day
