@@ -327,7 +327,6 @@ report-file-xlsx = Workbook
 report-file-png = Picture
 report-file-csv = Data
 report-file-json = Data
-report-busy = This file is being made already. It will come here in a moment.
 report-sent-already = This file came while you pressed: it is above in this chat.
 report-failed = The report could not be made. Try again; if it fails again, tell whoever runs the bot.
 report-too-long = Making the report takes too long, so I stopped. Choose one municipality, or make it by a command on the server.

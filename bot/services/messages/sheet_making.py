@@ -1,6 +1,6 @@
 """Making a лист ознакомления, or a picture of answers, outside the event loop.
 
-A process for each, one at a time of a kind for a person.
+A process for each; presses of one person take their turn, as all of one chat do.
 """
 
 import asyncio
@@ -32,7 +32,6 @@ class SheetMaker:
     policy: Policy
     letterhead: Letterhead
     clock: Callable[[], datetime]
-    _busy: set[tuple[int, str, int]] = field(default_factory=set)
     _places: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(2))
 
     def __post_init__(self) -> None:
@@ -46,17 +45,11 @@ class SheetMaker:
         """
         key = (subject_id, kind, viewer.telegram_id)
         self._brought.require_anew(key, asked_at)
-        if key in self._busy:
-            raise RefusedError("report-busy")
-        self._busy.add(key)
-        try:
-            with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
-                target = Path(folder) / f"sheet.{kind}"
-                await self._ask(viewer, subject_id, kind, target)
-                yield target
-            self._brought.remember(key)
-        finally:
-            self._busy.discard(key)
+        with tempfile.TemporaryDirectory(prefix="sheet-") as folder:
+            target = Path(folder) / f"sheet.{kind}"
+            await self._ask(viewer, subject_id, kind, target)
+            yield target
+        self._brought.remember(key)
 
     async def _ask(self, viewer: Viewer, subject_id: int, kind: str, target: Path) -> None:
         request = {
